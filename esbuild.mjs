@@ -1,0 +1,41 @@
+import { chmod, rm } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+const minify = !process.argv.includes('--dev');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  bundle: true,
+  minify,
+  keepNames: false,
+  sourcemap: minify ? false : 'linked',
+  target: 'es2022',
+  charset: 'utf8',
+  logLevel: 'warning',
+  legalComments: 'none',
+  loader: { '.bin': 'binary' },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const onNode = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+/** @type {import('esbuild').BuildOptions} */
+const inBrowser = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+const shebang = { js: '#!/usr/bin/env node' };
+
+await rm('dist/client', { recursive: true, force: true });
+await rm('dist/server', { recursive: true, force: true });
+await Promise.all([
+  build({ ...onNode, entryPoints: ['client/src/node.ts'], outfile: 'dist/client/node.js', external: ['vscode'] }),
+  build({
+    ...inBrowser,
+    entryPoints: ['client/src/web.ts'],
+    outfile: 'dist/client/web.js',
+    format: 'cjs',
+    external: ['vscode'],
+  }),
+  build({ ...onNode, entryPoints: ['server/src/node.ts'], outfile: 'dist/server/node.js', banner: shebang }),
+  build({ ...inBrowser, entryPoints: ['server/src/web.ts'], outfile: 'dist/server/web.js', format: 'iife' }),
+  build({ ...onNode, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: shebang }),
+]);
+await Promise.all(['dist/server/node.js', 'dist/cli.js'].map((file) => chmod(file, 0o755)));

@@ -1,0 +1,79 @@
+import { type Block, type BlockState, stepBlock } from './block.ts';
+import { type Directive, readDirectives } from './directive.ts';
+import { countHan } from './han.ts';
+import { type Inline, readInline } from './inline.ts';
+import { type Marker, readMarker } from './marker.ts';
+
+/**
+ * What a line is, as far as the line alone tells:
+ * `divider` a rule or a line such as 附件, 注释, 目录 after which numbering starts anew; `salutation` 同志们： ; `lead-in` ends in ： or 如下；
+ * `head` short, without 。；，： ; `box` 专栏, 表, 图; `body` running text; `comment` nothing but a comment.
+ */
+export type Shape = 'blank' | 'set-aside' | 'comment' | 'divider' | 'salutation' | 'lead-in' | 'head' | 'box' | 'body';
+
+/** One line of a draft (in this genre a paragraph), immutable. Columns are UTF-16 offsets in `text`. */
+export interface Line {
+  /** Without its terminator. */
+  readonly text: string;
+  readonly block: Block;
+  readonly before: BlockState;
+  readonly after: BlockState;
+  readonly inline: Inline;
+  readonly shape: Shape;
+  /** The marker that the line starts with, in columns of `text`. */
+  readonly marker: Marker | undefined;
+  readonly directives: readonly Directive[];
+  readonly hanCount: number;
+}
+
+const LONGEST_HEAD = 44;
+const LONGEST_SALUTATION = 30;
+
+const COMMENT = /^<!--[^>]*-->$/u;
+const RULE = /^(?:[-—_=]{3,}|(?:\*[ \t]*){3,}|(?:-[ \t]*){3,})$/u;
+const DIVIDER =
+  /^(?:附[ 　]*[件录表][ 　]*(?:\d+|[一二三四五六七八九十]+)?[ 　]*(?:[:：].*)?|名词解释|注[ 　]*释|目[ 　]*录|注[:：].*|\[TOC\])$/u;
+const BOX = /^(?:专栏|表|图|案例)[ 　]*[\d一二三四五六七八九十]+/u;
+const SALUTATION =
+  /^(?=[^。；]*(?:同志|代表|委员|朋友|领导|来宾|校长|园长|老师|书记|主任|主席|女士|先生|同学|战友|各位|大家|你们)).*[:：]$/u;
+const LEAD_IN = /(?:[:：]|如下|以下[^。；，]{0,12})[。：:]?$/u;
+const STOPS = /[。；，：;:,]/u;
+
+/** Reads a line (without its terminator) that stands at a 0-based number, in the block state that the line before left. */
+export function readLine(text: string, before: BlockState, lineNumber: number): Line {
+  const { block, after } = stepBlock(before, text, lineNumber);
+  const inline = readInline(text);
+  const marker = block === 'text' ? readMarkerOf(text, inline) : undefined;
+  return {
+    text,
+    block,
+    before,
+    after,
+    inline,
+    shape: block === 'text' ? shapeOf(inline, marker) : 'set-aside',
+    marker,
+    directives: readDirectives(text),
+    hanCount: block === 'text' ? countHan(inline.text) : 0,
+  };
+}
+
+function readMarkerOf(text: string, inline: Inline): Marker | undefined {
+  const marker = readMarker(inline.text, 0);
+  if (marker === undefined) return undefined;
+  const start = inline.columnOf(marker.start);
+  const end = inline.columnOf(marker.end - 1) + 1;
+  return { ...marker, start, end, text: text.slice(start, end) };
+}
+
+function shapeOf(inline: Inline, marker: Marker | undefined): Shape {
+  const { text } = inline;
+  if (text === '') return 'blank';
+  if (COMMENT.test(text)) return 'comment';
+  if (RULE.test(text) || (text.length <= LONGEST_HEAD && DIVIDER.test(text))) return 'divider';
+  if (inline.headingDepth > 0 && marker === undefined) return 'divider';
+  if (marker === undefined && text.length <= LONGEST_SALUTATION && SALUTATION.test(text)) return 'salutation';
+  if (BOX.test(text)) return 'box';
+  if (LEAD_IN.test(text.slice(-20))) return 'lead-in';
+  if (text.length <= LONGEST_HEAD && !STOPS.test(text)) return 'head';
+  return 'body';
+}

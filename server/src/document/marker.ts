@@ -1,0 +1,276 @@
+import { isArabicDigit, type Numeral, readArabicNumeral, readHanNumeral, writeHanNumeral } from './numeral.ts';
+
+/**
+ * The forms of a heading's number, from the highest rank to the lowest
+ * (GB/T 9704-2012 7.3.3 for `han` … `arabic-paren`, laws for `part` … `article`).
+ */
+export const HEADING_FORMS = [
+  'part',
+  'chapter',
+  'section',
+  'article',
+  'han',
+  'han-paren',
+  'arabic',
+  'arabic-paren',
+  'circled',
+] as const;
+
+export type HeadingForm = (typeof HEADING_FORMS)[number];
+
+/** `ordinal`: 第一， · `point`: 一是 一要 一个是 · `first`: 首先 其次 · `one-of`: 其一， */
+export type SeriesForm = 'ordinal' | 'point' | 'first' | 'one-of';
+
+export type MarkerForm = HeadingForm | SeriesForm;
+
+/** How a marker's spelling departs from GB/T 15834-2011 B.3. */
+export type MarkerFault =
+  | 'wrong-mark' // 一. 1、
+  | 'extra-mark' // （一）、 二、、
+  | 'half-width-brackets' // (一)
+  | 'missing-bracket' // 一）
+  | 'compatibility-character' // ㈠ ⑴ ⒈
+  | 'full-width-digit' // １．
+  | 'space'; // 一、 标题
+
+/** A number at the start of a line. Columns are UTF-16 offsets in the line. */
+export interface Marker {
+  readonly form: MarkerForm;
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+  /** The characters of the span as they stand. */
+  readonly text: string;
+  readonly faults: readonly MarkerFault[];
+  /** It may be no marker at all (`二、三产`, `1.5个`, `（二）项`): it counts only where it is the next number of its form. */
+  readonly weak: boolean;
+}
+
+type Unplaced = Omit<Marker, 'text'>;
+
+const LAW_UNITS: ReadonlyMap<string, HeadingForm> = new Map([
+  ['编', 'part'],
+  ['章', 'chapter'],
+  ['节', 'section'],
+  ['条', 'article'],
+]);
+
+const CITATION_AFTER_ARTICLE = /^(?:第|款|项|之|的|至|规定|、|，|和|或|及)/u;
+const WEAK_AFTER_PAREN = /^[、，的规所和或及至]/u;
+const SERIES_VERB = /^(?:是(?!否)|要(?!求)|靠|抓|看)/u;
+
+const FIRST_WORDS: ReadonlyMap<string, number> = new Map([
+  ['首先', 1],
+  ['其次', 2],
+  ['再次', 3],
+]);
+
+/** The marker as it should be written, without the heading's own text: `三、` `（三）` `3.` `（3）` `③` `第三章`. */
+export function spellMarker(form: HeadingForm, value: number): string {
+  switch (form) {
+    case 'part':
+      return `第${writeHanNumeral(value)}编`;
+    case 'chapter':
+      return `第${writeHanNumeral(value)}章`;
+    case 'section':
+      return `第${writeHanNumeral(value)}节`;
+    case 'article':
+      return `第${writeHanNumeral(value)}条`;
+    case 'han':
+      return `${writeHanNumeral(value)}、`;
+    case 'han-paren':
+      return `（${writeHanNumeral(value)}）`;
+    case 'arabic':
+      return `${value}.`;
+    case 'arabic-paren':
+      return `（${value}）`;
+    case 'circled':
+      return circled(value);
+  }
+}
+
+function circled(value: number): string {
+  if (value <= 20) return String.fromCharCode(0x2460 + value - 1);
+  if (value <= 35) return String.fromCharCode(0x3251 + value - 21);
+  return value <= 50 ? String.fromCharCode(0x32b1 + value - 36) : `（${value}）`;
+}
+
+export function isHeadingForm(form: MarkerForm): form is HeadingForm {
+  return (HEADING_FORMS as readonly MarkerForm[]).includes(form);
+}
+
+/** Reads the marker that starts at a UTF-16 offset of a line, if one does. */
+export function readMarker(text: string, start: number): Marker | undefined {
+  const marker =
+    readLawOrOrdinal(text, start) ??
+    readBracketed(text, start) ??
+    readHan(text, start) ??
+    readArabic(text, start) ??
+    readSingleCharacter(text, start) ??
+    readFirstWord(text, start);
+  return marker === undefined ? undefined : { ...marker, text: text.slice(marker.start, marker.end) };
+}
+
+function readLawOrOrdinal(text: string, start: number): Unplaced | undefined {
+  if (text.charAt(start) !== '第') return undefined;
+  const numeral = readHanNumeral(text, start + 1) ?? readArabicNumeral(text, start + 1);
+  if (numeral === undefined) return undefined;
+  const { value, end } = numeral;
+  const form = LAW_UNITS.get(text.charAt(end));
+  if (form !== undefined) {
+    if (CITATION_AFTER_ARTICLE.test(text.slice(end + 1, end + 3))) return undefined;
+    return { form, value, start, end: end + 1, faults: [], weak: false };
+  }
+  if ('，,、：:'.includes(text.charAt(end)) && end < text.length) {
+    return { form: 'ordinal', value, start, end: end + 1, faults: [], weak: text.charAt(end) === '、' };
+  }
+  return undefined;
+}
+
+function readBracketed(text: string, start: number): Unplaced | undefined {
+  const open = text.charAt(start);
+  if (open !== '（' && open !== '(') return undefined;
+  const han = readHanNumeral(text, start + 1);
+  const numeral = han ?? readArabicNumeral(text, start + 1);
+  if (numeral === undefined) return undefined;
+  const close = text.charAt(numeral.end);
+  if (close !== '）' && close !== ')') return undefined;
+  const faults: MarkerFault[] = [];
+  if (open === '(' || close === ')') faults.push('half-width-brackets');
+  let end = numeral.end + 1;
+  if ('、.．'.includes(text.charAt(end)) && end < text.length && !isArabicDigit(text, end + 1)) {
+    faults.push('extra-mark');
+    end += 1;
+  }
+  const weak = faults.includes('extra-mark')
+    ? han !== undefined && text.charAt(end) === '（'
+    : WEAK_AFTER_PAREN.test(text.slice(end, end + 1));
+  return withSpace(text, { form: han ? 'han-paren' : 'arabic-paren', value: numeral.value, start, end, faults, weak });
+}
+
+function readHan(text: string, start: number): Unplaced | undefined {
+  const numeral = readHanNumeral(text, start);
+  if (numeral === undefined) return undefined;
+  const { value, end } = numeral;
+  const mark = text.charAt(end);
+  switch (mark) {
+    case '、': {
+      const doubled = text.charAt(end + 1) === '、';
+      const listed = readHanNumeral(text, end + 1) !== undefined;
+      return withSpace(text, {
+        form: 'han',
+        value,
+        start,
+        end: end + (doubled ? 2 : 1),
+        faults: doubled ? ['extra-mark'] : [],
+        weak: listed,
+      });
+    }
+    case '.':
+    case '．':
+    case ',':
+    case '，':
+      return withSpace(text, {
+        form: 'han',
+        value,
+        start,
+        end: end + 1,
+        faults: ['wrong-mark'],
+        weak: mark === ',' || mark === '，',
+      });
+    case '）':
+    case ')':
+      return { form: 'han-paren', value, start, end: end + 1, faults: ['missing-bracket'], weak: false };
+    case ' ':
+    case '\u3000':
+      return withSpace(text, { form: 'han', value, start, end, faults: ['wrong-mark'], weak: true });
+    default:
+      return readPoint(text, start, numeral);
+  }
+}
+
+function readPoint(text: string, start: number, numeral: Numeral): Unplaced | undefined {
+  const after = text.charAt(numeral.end) === '个' ? numeral.end + 1 : numeral.end;
+  const verb = SERIES_VERB.exec(text.slice(after, after + 2));
+  if (verb === null) return undefined;
+  return { form: 'point', value: numeral.value, start, end: after + verb[0].length, faults: [], weak: false };
+}
+
+function readArabic(text: string, start: number): Unplaced | undefined {
+  const numeral = readArabicNumeral(text, start);
+  if (numeral === undefined) return undefined;
+  const { value, end } = numeral;
+  const faults: MarkerFault[] = [];
+  if (text.charCodeAt(start) >= 0xff10) faults.push('full-width-digit');
+  const mark = text.charAt(end);
+  const beforeDigit = isArabicDigit(text, end + 1);
+  switch (mark) {
+    case '.':
+    case '．':
+      return withSpace(text, { form: 'arabic', value, start, end: end + 1, faults, weak: beforeDigit });
+    case '、':
+    case ',':
+    case '，':
+      if (mark === ',' && beforeDigit) return undefined;
+      faults.push('wrong-mark');
+      return withSpace(text, {
+        form: 'arabic',
+        value,
+        start,
+        end: end + 1,
+        faults,
+        weak: beforeDigit || mark !== '、',
+      });
+    case ')':
+    case '）':
+      faults.push('missing-bracket');
+      return withSpace(text, { form: 'arabic-paren', value, start, end: end + 1, faults, weak: false });
+    default:
+      return undefined;
+  }
+}
+
+const SINGLE_CHARACTERS: readonly { first: number; last: number; value: number; form: HeadingForm; fault: boolean }[] =
+  [
+    { first: 0x2460, last: 0x2473, value: 1, form: 'circled', fault: false },
+    { first: 0x2474, last: 0x2487, value: 1, form: 'arabic-paren', fault: true },
+    { first: 0x2488, last: 0x249b, value: 1, form: 'arabic', fault: true },
+    { first: 0x3220, last: 0x3229, value: 1, form: 'han-paren', fault: true },
+    { first: 0x3251, last: 0x325f, value: 21, form: 'circled', fault: false },
+    { first: 0x32b1, last: 0x32bf, value: 36, form: 'circled', fault: false },
+  ];
+
+function readSingleCharacter(text: string, start: number): Unplaced | undefined {
+  const code = text.charCodeAt(start);
+  for (const { first, last, value, form, fault } of SINGLE_CHARACTERS) {
+    if (code < first || code > last) continue;
+    const faults: MarkerFault[] = fault ? ['compatibility-character'] : [];
+    let end = start + 1;
+    if ('、.．'.includes(text.charAt(end)) && end < text.length) {
+      faults.push('extra-mark');
+      end += 1;
+    }
+    return withSpace(text, { form, value: value + code - first, start, end, faults, weak: false });
+  }
+  return undefined;
+}
+
+function readFirstWord(text: string, start: number): Unplaced | undefined {
+  const value = FIRST_WORDS.get(text.slice(start, start + 2));
+  if (value !== undefined) return { form: 'first', value, start, end: start + 2, faults: [], weak: false };
+  if (text.charAt(start) !== '其') return undefined;
+  const numeral = readHanNumeral(text, start + 1);
+  if (numeral === undefined || !'，,、是'.includes(text.charAt(numeral.end)) || numeral.end >= text.length)
+    return undefined;
+  return { form: 'one-of', value: numeral.value, start, end: numeral.end + 1, faults: [], weak: false };
+}
+
+/** A space between a marker and its text belongs to the marker: GB/T 15834-2011 B.3 has none. */
+function withSpace(text: string, marker: Unplaced): Unplaced {
+  let end = marker.end;
+  while (text.charAt(end) === ' ' || text.charAt(end) === '\u3000' || text.charAt(end) === '\t') end += 1;
+  if (end === marker.end || end >= text.length) return marker;
+  // `1. ` is how Markdown itself writes a list item.
+  if (marker.form === 'arabic' && end === marker.end + 1 && text.charAt(marker.end) === ' ') return marker;
+  return { ...marker, end, faults: [...marker.faults, 'space'] };
+}

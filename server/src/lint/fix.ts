@@ -1,0 +1,50 @@
+import type { Finding, TextEdit } from './finding.ts';
+
+/**
+ * The edits of as many accepted fixes as fit together, in document order.
+ * A fix that touches the edit of an earlier one is left for the next round.
+ */
+export function mergeFixes(findings: readonly Finding[], accept: (finding: Finding) => boolean): TextEdit[] {
+  const takenOn = new Map<number, TextEdit[]>();
+  const taken: TextEdit[] = [];
+  for (const finding of findings) {
+    if (finding.fix === undefined || !accept(finding)) continue;
+    const { edits } = finding.fix;
+    if (!edits.every((edit) => (takenOn.get(edit.range.start.line) ?? []).every((other) => apart(edit, other))))
+      continue;
+    for (const edit of edits) {
+      const { line } = edit.range.start;
+      const onLine = takenOn.get(line);
+      if (onLine === undefined) takenOn.set(line, [edit]);
+      else onLine.push(edit);
+      taken.push(edit);
+    }
+  }
+  return taken.sort(compareEdits);
+}
+
+function compareEdits(left: TextEdit, right: TextEdit): number {
+  const { start: a } = left.range;
+  const { start: b } = right.range;
+  return a.line - b.line || a.character - b.character;
+}
+
+function apart(left: TextEdit, right: TextEdit): boolean {
+  return (
+    left.range.end.character < right.range.start.character || right.range.end.character < left.range.start.character
+  );
+}
+
+/** A text after edits that do not touch each other, each inside one line. Line terminators stay as they are. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const lineStarts = [0];
+  for (const terminator of text.matchAll(/\r\n|\n|\r/gu)) lineStarts.push(terminator.index + terminator[0].length);
+  const offsetOf = ({ line, character }: TextEdit['range']['start']) => (lineStarts[line] ?? text.length) + character;
+  let result = '';
+  let from = 0;
+  for (const { range, newText } of [...edits].sort(compareEdits)) {
+    result += text.slice(from, offsetOf(range.start)) + newText;
+    from = offsetOf(range.end);
+  }
+  return result + text.slice(from);
+}

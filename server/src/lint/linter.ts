@@ -1,0 +1,141 @@
+import type { Draft } from '../document/draft.ts';
+import type { Line } from '../document/line.ts';
+import { buildOutline, type Outline } from '../document/outline.ts';
+import { recognize } from '../document/recognition.ts';
+import { RULES } from '../rules/index.ts';
+import type { DocumentRule, LineReport, LineRule, Report, Rule, Severity } from '../rules/rule.ts';
+import type { Config } from './config.ts';
+import type { Finding, Fix, RelatedPlace } from './finding.ts';
+import { formatMessage } from './message.ts';
+import { Suppressions } from './suppression.ts';
+
+interface Active<R extends Rule> {
+  readonly rule: R;
+  readonly severity: Severity;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+interface LineFinding {
+  readonly active: Active<LineRule>;
+  readonly report: LineReport<string>;
+}
+
+/** Findings of a draft, and the outline they were judged by. */
+export interface LintResult {
+  readonly findings: readonly Finding[];
+  readonly outline: Outline;
+}
+
+const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/**
+ * Runs the rules of one config. What line rules said of a line is kept for as long as the line lives,
+ * so linting a draft again after an edit looks only at the lines that the edit made.
+ */
+export class Linter {
+  readonly #config: Config;
+  readonly #lineRules: readonly Active<LineRule>[];
+  readonly #documentRules: readonly Active<DocumentRule>[];
+  readonly #kept = new WeakMap<Line, readonly LineFinding[]>();
+
+  constructor(config: Config) {
+    this.#config = config;
+    const active: Active<Rule>[] = [];
+    for (const rule of RULES) {
+      const setting = config.rules.get(rule.id);
+      if (setting === undefined || setting.severity === 'off') continue;
+      active.push({ rule, severity: setting.severity, options: setting.options });
+    }
+    this.#lineRules = active.filter((one): one is Active<LineRule> => one.rule.scope === 'line');
+    this.#documentRules = active.filter((one): one is Active<DocumentRule> => one.rule.scope === 'document');
+  }
+
+  /** `declared`: the writer says that it is a 公文 (the language `gongwen`, `.gongwen`, `.gw`), so nothing is left to be recognised. */
+  lint(draft: Draft, declared: boolean): LintResult {
+    const { lines } = draft;
+    const outline = buildOutline(lines);
+    if (!this.#checks(lines, declared)) return { outline, findings: [] };
+    const findings: Finding[] = [];
+    for (let number = 0; number < lines.length; number += 1) {
+      const line = lines[number] as Line;
+      for (const { active, report } of this.#lineFindings(line)) {
+        findings.push(this.#word(active, placeOn(number, report)));
+      }
+    }
+    for (const active of this.#documentRules) {
+      active.rule.check({
+        lines,
+        outline,
+        options: active.options,
+        report: (report) => findings.push(this.#word(active, report)),
+      });
+    }
+    const suppressions = new Suppressions(lines);
+    return { outline, findings: findings.filter((finding) => !suppressions.silences(finding)).sort(compareFindings) };
+  }
+
+  #checks(lines: readonly Line[], declared: boolean): boolean {
+    if (declared) return true;
+    const { draftDetection } = this.#config;
+    return draftDetection === 'auto' ? recognize(lines).isProse : draftDetection === 'always';
+  }
+
+  #lineFindings(line: Line): readonly LineFinding[] {
+    const kept = this.#kept.get(line);
+    if (kept !== undefined) return kept;
+    const found: LineFinding[] = [];
+    if (line.block === 'text' && line.shape !== 'blank' && line.shape !== 'comment') {
+      for (const active of this.#lineRules) {
+        active.rule.check({ line, options: active.options, report: (report) => found.push({ active, report }) });
+      }
+    }
+    this.#kept.set(line, found);
+    return found;
+  }
+
+  #word({ rule, severity }: Active<Rule>, report: Report): Finding {
+    const { locale } = this.#config;
+    const data = report.data ?? {};
+    const said = (id: string) => formatMessage(rule, id, data, locale);
+    const range = (line: number, start: number, end: number) => ({
+      start: { line, character: start },
+      end: { line, character: end },
+    });
+    const fix: Fix | undefined = report.fix && {
+      title: said(report.fix.title),
+      safe: report.fix.safe,
+      edits: report.fix.edits.map((edit) => ({ range: range(edit.line, edit.start, edit.end), newText: edit.newText })),
+    };
+    const related: readonly RelatedPlace[] | undefined = report.related?.map((place) => ({
+      range: range(place.line, place.start, place.end),
+      message: said(place.message),
+    }));
+    return {
+      rule: rule.id,
+      severity: report.severity === undefined ? severity : milder(severity, report.severity),
+      message: said(report.message),
+      range: range(report.line, report.start, report.end),
+      ...(related && { related }),
+      ...(fix && { fix }),
+    };
+  }
+}
+
+function placeOn(line: number, report: LineReport<string>): Report {
+  const { fix, ...rest } = report;
+  return { ...rest, line, ...(fix && { fix: { ...fix, edits: fix.edits.map((edit) => ({ ...edit, line })) } }) };
+}
+
+function milder(left: Severity, right: Severity): Severity {
+  return SEVERITY_RANK[left] > SEVERITY_RANK[right] ? left : right;
+}
+
+function compareFindings(left: Finding, right: Finding): number {
+  return (
+    left.range.start.line - right.range.start.line ||
+    left.range.start.character - right.range.start.character ||
+    left.range.end.line - right.range.end.line ||
+    left.range.end.character - right.range.end.character ||
+    (left.rule < right.rule ? -1 : left.rule > right.rule ? 1 : 0)
+  );
+}

@@ -1,0 +1,9 @@
+import type { Rule } from './rule.ts';
+
+/** Every rule, in the order in which they are listed to the writer. */
+export const RULES: readonly Rule[] = [];
+
+/** The rule of an id, if there is one. */
+export function findRule(id: string): Rule | undefined {
+  return RULES.find((rule) => rule.id === id);
+}
