@@ -1,15 +1,24 @@
 import type { Line } from './line.ts';
-import type { HeadingForm, Marker } from './marker.ts';
+import { HEADING_FORMS, type HeadingForm } from './marker.ts';
+import { collectEntries, type Entry, type HeadingMarker } from './numbering/entry.ts';
+import { findIrregularities, type Irregularity } from './numbering/irregularity.ts';
+import { mendLevels } from './numbering/mend.ts';
+import { type Ranks, rankForms } from './numbering/rank.ts';
+import { type Explained, explainTrack, type TrackItem } from './numbering/track.ts';
+import { cutPieces } from './piece.ts';
 
 /** A numbered section: its marker's line and all that stands below it. Lines are 0-based, `endLine` exclusive. */
 export interface Section {
   readonly line: number;
   readonly endLine: number;
-  readonly marker: Marker & { readonly form: HeadingForm };
+  readonly marker: HeadingMarker;
+  /** The form that it counts as: the marker's own, or the one that was meant. */
+  readonly form: HeadingForm;
+  readonly title: string;
   readonly children: readonly Section[];
 }
 
-/** One text of a file: a speech, or an annex with a numbering of its own. */
+/** One text of a file: a speech, or an annex with a numbering of its own. Lines are 0-based, `endLine` exclusive. */
 export interface Piece {
   readonly startLine: number;
   readonly endLine: number;
@@ -18,10 +27,107 @@ export interface Piece {
   readonly sections: readonly Section[];
 }
 
+/** The numbered structure of a draft, and where its numbering goes wrong. */
 export interface Outline {
   readonly pieces: readonly Piece[];
+  /** The numbered lines in order. */
+  readonly entries: readonly Entry[];
+  readonly ranks: Ranks;
+  readonly irregularities: readonly Irregularity[];
 }
 
+/** Builds the outline from the lines' markers and shapes: linear in the number of lines. */
 export function buildOutline(lines: readonly Line[]): Outline {
-  return { pieces: [{ startLine: 0, endLine: lines.length, titleLine: undefined, sections: [] }] };
+  const entries = collectEntries(lines);
+  const ranks = rankForms(entries);
+  const slips = mendLevels(entries, ranks);
+  const tracks = new Map<HeadingForm, Explained[]>();
+  for (const [form, track] of layTracks(entries, ranks)) tracks.set(form, explainTrack(track));
+  const irregularities = findIrregularities(lines, entries, tracks, slips, ranks);
+  const pieces = cutPieces(lines, entries, ranks, tracks).map(({ startLine, endLine, titleLine }) => ({
+    startLine,
+    endLine,
+    titleLine,
+    sections: nestSections(entries, ranks, startLine, endLine),
+  }));
+  return { pieces, entries, ranks, irregularities };
+}
+
+interface Since {
+  underNewParent: boolean;
+  separated: boolean;
+  enclosed: boolean;
+  hasBody: boolean;
+  hadBody: boolean;
+}
+
+/** The entries of each form, each with what stands between it and the one before. */
+function layTracks(entries: readonly Entry[], ranks: Ranks): Map<HeadingForm, TrackItem[]> {
+  const tracks = new Map<HeadingForm, TrackItem[]>();
+  const since = new Map<HeadingForm, Since>();
+  const present = HEADING_FORMS.filter((form) => entries.some((entry) => entry.form === form));
+  for (const form of present) {
+    tracks.set(form, []);
+    since.set(form, { underNewParent: false, separated: false, enclosed: false, hasBody: false, hadBody: true });
+  }
+  for (const entry of entries) {
+    for (const form of present) {
+      const between = since.get(form) as Since;
+      between.separated ||= entry.gap.separated;
+      between.enclosed ||= entry.gap.enclosed;
+      between.hasBody ||= entry.gap.hasBody;
+      if (form === entry.form) {
+        const { underNewParent, separated, enclosed, hasBody, hadBody } = between;
+        (tracks.get(form) as TrackItem[]).push({
+          entry,
+          underNewParent,
+          separated,
+          enclosed,
+          afterBody: hasBody && !hadBody,
+        });
+        since.set(form, { underNewParent: false, separated: false, enclosed: false, hasBody: false, hadBody: hasBody });
+      } else if (ranks[form] > ranks[entry.form]) {
+        between.underNewParent = true;
+      }
+    }
+  }
+  for (const [form, track] of tracks) tracks.set(form, withoutRepeatedOnes(track));
+  return tracks;
+}
+
+const FEWEST_REPEATED_ONES = 3;
+
+/** A list of nothing but `1.` is how Markdown may number, and no slip of the writer's. */
+function withoutRepeatedOnes(track: readonly TrackItem[]): TrackItem[] {
+  const kept: TrackItem[] = [];
+  for (let index = 0; index < track.length; ) {
+    let end = index + 1;
+    const isOne = (at: number) => track[at]?.entry.marker.value === 1;
+    if (isOne(index)) while (isOne(end) && track[end]?.underNewParent === false) end += 1;
+    if (end - index < FEWEST_REPEATED_ONES) kept.push(...track.slice(index, end));
+    index = end;
+  }
+  return kept;
+}
+
+interface OpenSection {
+  readonly entry: Entry;
+  readonly children: Section[];
+}
+
+function nestSections(entries: readonly Entry[], ranks: Ranks, startLine: number, endLine: number): Section[] {
+  const top: Section[] = [];
+  const open: OpenSection[] = [];
+  const close = (end: number) => {
+    const { entry, children } = open.pop() as OpenSection;
+    const { line, marker, form, title } = entry;
+    (open.at(-1)?.children ?? top).push({ line, endLine: end, marker, form, title, children });
+  };
+  for (const entry of entries) {
+    if (entry.line < startLine || entry.line >= endLine) continue;
+    while (open.length > 0 && ranks[(open.at(-1) as OpenSection).entry.form] >= ranks[entry.form]) close(entry.line);
+    open.push({ entry, children: [] });
+  }
+  while (open.length > 0) close(endLine);
+  return top;
 }

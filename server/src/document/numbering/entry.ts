@@ -1,0 +1,116 @@
+import type { Line } from '../line.ts';
+import { type HeadingForm, isHeadingForm, type Marker } from '../marker.ts';
+
+export type HeadingMarker = Marker & { readonly form: HeadingForm };
+
+/** A numbered line of a draft. */
+export interface Entry {
+  /** 0-based. */
+  readonly line: number;
+  readonly marker: HeadingMarker;
+  /** The form by which it is judged: the marker's own, or that of the list it was meant for. */
+  form: HeadingForm;
+  /** The text after the marker. */
+  readonly title: string;
+  /** What stands between this entry and the one before it. */
+  readonly gap: Gap;
+}
+
+/** What the lines between two numbered lines say about a numbering that starts anew after them. */
+export interface Gap {
+  /** A divider, a short line without stops, a salutation, a lead-in, or the text of an earlier entry: a contents page ends here. */
+  readonly separated: boolean;
+  /** A quotation opens or closes, or a box (专栏, 表) stands there. */
+  readonly enclosed: boolean;
+  readonly hasBody: boolean;
+  /** 0-based numbers of the lines between that are short and bare, as a heading without its number is. */
+  readonly heads: readonly number[];
+}
+
+function isHeadingMarker(marker: Marker | undefined): marker is HeadingMarker {
+  return marker !== undefined && isHeadingForm(marker.form);
+}
+
+/** The numbered lines of a draft in order, without the weak markers that turn out to be none. */
+export function collectEntries(lines: readonly Line[]): Entry[] {
+  const counted = countedMarkers(lines);
+  const entries: Entry[] = [];
+  const seenTitles = new Set<string>();
+  let separated = false;
+  let enclosed = false;
+  let hasBody = false;
+  let heads: number[] = [];
+  for (let number = 0; number < lines.length; number += 1) {
+    const line = lines[number] as Line;
+    if (line.shape === 'blank' || line.shape === 'set-aside' || line.shape === 'comment') continue;
+    const marker = counted.get(number);
+    if (marker === undefined) {
+      if (line.shape === 'box') enclosed = true;
+      else if (line.shape === 'body') hasBody = true;
+      else separated = true;
+      if (line.shape === 'head') heads.push(number);
+      if (opensOrClosesQuotation(line.text)) enclosed = true;
+      continue;
+    }
+    const title = line.text.slice(marker.end).trim();
+    const key = `${marker.form}${title}`;
+    if (title.length > 1 && seenTitles.has(key)) separated = true;
+    seenTitles.add(key);
+    const quoted = opensOrClosesQuotation(line.text);
+    entries.push({
+      line: number,
+      marker,
+      form: marker.form,
+      title,
+      gap: { separated, enclosed: enclosed || quoted, hasBody, heads },
+    });
+    separated = line.shape === 'lead-in';
+    enclosed = quoted;
+    hasBody = false;
+    heads = [];
+  }
+  return entries;
+}
+
+/** Markers by line. A weak one counts only as the next number of its form, or as a 1 that a 2 follows. */
+function countedMarkers(lines: readonly Line[]): ReadonlyMap<number, HeadingMarker> {
+  const counted = new Map<number, HeadingMarker>();
+  const last = new Map<HeadingForm, number>();
+  const following = followingValues(lines);
+  lines.forEach((line, number) => {
+    const { marker } = line;
+    if (!isHeadingMarker(marker)) return;
+    if (marker.weak) {
+      const isNext = marker.value === (last.get(marker.form) ?? 0) + 1;
+      const opens = marker.value === 1 && following.get(number) === 2;
+      if (marker.value === 1 ? !opens : !isNext) return;
+    }
+    last.set(marker.form, marker.value);
+    counted.set(number, marker);
+  });
+  return counted;
+}
+
+/** For each numbered line, the value of the next marker of the same form. */
+function followingValues(lines: readonly Line[]): ReadonlyMap<number, number> {
+  const following = new Map<number, number>();
+  const next = new Map<HeadingForm, number>();
+  for (let number = lines.length - 1; number >= 0; number -= 1) {
+    const marker = lines[number]?.marker;
+    if (!isHeadingMarker(marker)) continue;
+    const value = next.get(marker.form);
+    if (value !== undefined) following.set(number, value);
+    next.set(marker.form, marker.value);
+  }
+  return following;
+}
+
+function opensOrClosesQuotation(text: string): boolean {
+  let depth = 0;
+  for (let at = text.search(/[“”]/u); at >= 0 && at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '“') depth += 1;
+    else if (character === '”') depth -= 1;
+  }
+  return depth !== 0;
+}

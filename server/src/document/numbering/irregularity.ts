@@ -1,0 +1,218 @@
+import type { Line } from '../line.ts';
+import { type HeadingForm, spellMarker } from '../marker.ts';
+import type { Entry } from './entry.ts';
+import type { LevelSlip } from './mend.ts';
+import type { Ranks } from './rank.ts';
+import type { Explained } from './track.ts';
+
+/** A place where the numbering does not go on as it should. Lines are 0-based, columns UTF-16. */
+export type Irregularity =
+  | { readonly kind: 'wrong'; readonly entry: Entry; readonly expected: number; readonly previous: Entry | undefined }
+  | { readonly kind: 'extra'; readonly entry: Entry; readonly previous: Entry | undefined }
+  | { readonly kind: 'swapped'; readonly entry: Entry; readonly other: Entry }
+  | { readonly kind: 'gap'; readonly entry: Entry; readonly expected: number; readonly previous: Entry }
+  | {
+      readonly kind: 'lost-number';
+      readonly line: number;
+      readonly form: HeadingForm;
+      readonly expected: number;
+      readonly next: Entry;
+    }
+  | {
+      readonly kind: 'fused';
+      readonly line: number;
+      readonly start: number;
+      readonly end: number;
+      readonly next: Entry;
+    }
+  | { readonly kind: 'not-first'; readonly entry: Entry }
+  | { readonly kind: 'back'; readonly entry: Entry; readonly expected: number; readonly previous: Entry }
+  | { readonly kind: 'repeated-first'; readonly entry: Entry; readonly expected: number; readonly previous: Entry }
+  | { readonly kind: 'new-list'; readonly entry: Entry; readonly expected: number; readonly previous: Entry }
+  | { readonly kind: 'unnumbered-parent'; readonly entry: Entry; readonly line: number; readonly parent: Entry }
+  | { readonly kind: 'level-slip'; readonly entry: Entry; readonly meant: HeadingForm };
+
+const LONGEST_BARE_HEADING = 30;
+
+/** What the explained tracks and the mended levels amount to, one irregularity for one slip. */
+export function findIrregularities(
+  lines: readonly Line[],
+  entries: readonly Entry[],
+  tracks: ReadonlyMap<HeadingForm, readonly Explained[]>,
+  slips: readonly LevelSlip[],
+  ranks: Ranks,
+): Irregularity[] {
+  const parents = findParents(entries, ranks);
+  const found: Irregularity[] = slips.map(({ entry, meant }) => ({ kind: 'level-slip', entry, meant }));
+  for (const [form, track] of tracks) {
+    for (let index = 0; index < track.length; index += 1) {
+      const one = track[index] as Explained;
+      const next = track[index + 1];
+      if (next !== undefined && areSwapped(one, next)) {
+        found.push({ kind: 'swapped', entry: one.item.entry, other: next.item.entry });
+        index += 1;
+        continue;
+      }
+      const irregularity =
+        judge(lines, form, track, index) ??
+        findUnnumberedParent(lines, track, index, parents.get(one.item.entry), ranks);
+      if (irregularity !== undefined) found.push(irregularity);
+    }
+  }
+  return dropExcused(found, ranks);
+}
+
+function areSwapped(one: Explained, next: Explained): boolean {
+  return (
+    one.step === 'wrong' &&
+    next.step === 'wrong' &&
+    one.expected === next.item.entry.marker.value &&
+    next.expected === one.item.entry.marker.value &&
+    one.expected !== next.expected
+  );
+}
+
+function judge(
+  lines: readonly Line[],
+  form: HeadingForm,
+  track: readonly Explained[],
+  index: number,
+): Irregularity | undefined {
+  const { item, step, expected, previous: previousIndex } = track[index] as Explained;
+  const { entry } = item;
+  const previous = track[previousIndex]?.item.entry;
+  switch (step) {
+    case 'wrong':
+      return expected === entry.marker.value
+        ? { kind: 'extra', entry, previous }
+        : { kind: 'wrong', entry, expected, previous };
+    case 'gap':
+      return previous && judgeGap(lines, form, entry, expected, previous);
+    case 'not-first':
+      return { kind: 'not-first', entry };
+    case 'back':
+      return previous && { kind: 'back', entry, expected, previous };
+    case 'unexcused-restart': {
+      const isList = track[index + 1]?.item.entry.marker.value === 2 && !track[index + 1]?.item.underNewParent;
+      return previous && { kind: isList ? 'new-list' : 'repeated-first', entry, expected, previous };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The entry under which each entry stands. */
+function findParents(entries: readonly Entry[], ranks: Ranks): ReadonlyMap<Entry, Entry> {
+  const parents = new Map<Entry, Entry>();
+  const open: Entry[] = [];
+  for (const entry of entries) {
+    while (open.length > 0 && ranks[(open.at(-1) as Entry).form] >= ranks[entry.form]) open.pop();
+    const parent = open.at(-1);
+    if (parent !== undefined) parents.set(entry, parent);
+    open.push(entry);
+  }
+  return parents;
+}
+
+/**
+ * A list that starts anew under the same parent because the headings above it carry no number:
+ * both lists follow a short bare line, and between their form and the parent's a level is left out.
+ */
+function findUnnumberedParent(
+  lines: readonly Line[],
+  track: readonly Explained[],
+  index: number,
+  parent: Entry | undefined,
+  ranks: Ranks,
+): Irregularity | undefined {
+  const { item, step } = track[index] as Explained;
+  if (step !== 'restart' || item.underNewParent || parent === undefined) return undefined;
+  const { entry } = item;
+  if (ranks[entry.form] - ranks[parent.form] < 2) return undefined;
+  let start = index - 1;
+  while (start > 0 && (track[start] as Explained).step === 'continue') start -= 1;
+  const first = (track[start] as Explained).item.entry;
+  const line = bareHeadingAbove(lines, entry.line);
+  if (line === undefined || first.line < parent.line || bareHeadingAbove(lines, first.line) === undefined)
+    return undefined;
+  return { kind: 'unnumbered-parent', entry, line, parent };
+}
+
+function bareHeadingAbove(lines: readonly Line[], below: number): number | undefined {
+  let number = below - 1;
+  while (lines[number]?.shape === 'blank') number -= 1;
+  const line = lines[number];
+  return line !== undefined && isBareHeading(line) ? number : undefined;
+}
+
+function isBareHeading(line: Line): boolean {
+  return line.marker === undefined && line.shape === 'head' && line.inline.text.length <= LONGEST_BARE_HEADING;
+}
+
+/** A gap is told where the number went missing: in a paragraph that swallowed it, at a heading that lost it, or else at the next number. */
+function judgeGap(
+  lines: readonly Line[],
+  form: HeadingForm,
+  entry: Entry,
+  expected: number,
+  previous: Entry,
+): Irregularity {
+  const { value } = entry.marker;
+  const swallowed = findSwallowed(lines, form, expected, previous.line, entry.line);
+  if (swallowed !== undefined) {
+    let all = true;
+    for (let missing = expected + 1; missing < value && all; missing += 1) {
+      all = findSwallowed(lines, form, missing, swallowed.line, entry.line) !== undefined;
+    }
+    if (all) return { kind: 'fused', ...swallowed, next: entry };
+  }
+  if (value === expected + 1) {
+    const bare = findBareHeading(lines, previous.line + 1, entry.line);
+    if (bare !== undefined) return { kind: 'lost-number', line: bare, form, expected, next: entry };
+  }
+  return { kind: 'gap', entry, expected, previous };
+}
+
+function findSwallowed(
+  lines: readonly Line[],
+  form: HeadingForm,
+  value: number,
+  from: number,
+  to: number,
+): { line: number; start: number; end: number } | undefined {
+  const spelled = spellMarker(form, value);
+  for (let number = from; number < to; number += 1) {
+    const { text } = lines[number] as Line;
+    for (let at = text.indexOf(spelled, 1); at > 0; at = text.indexOf(spelled, at + 1)) {
+      const end = at + spelled.length;
+      const around = text.charAt(at - 1) + text.charAt(end);
+      if (!/[\d.第十百一二三四五六七八九]/u.test(around)) return { line: number, start: at, end };
+    }
+  }
+  return undefined;
+}
+
+/** The one short bare line that running text stands around, if there is just one. */
+function findBareHeading(lines: readonly Line[], from: number, to: number): number | undefined {
+  const heads: number[] = [];
+  for (let number = from; number < to; number += 1) {
+    if (isBareHeading(lines[number] as Line)) heads.push(number);
+  }
+  return heads.length === 1 ? heads[0] : undefined;
+}
+
+/** A heading that is missing above excuses the lists below that seem to start anew for no reason. */
+function dropExcused(found: readonly Irregularity[], ranks: Ranks): Irregularity[] {
+  const holes = found.flatMap((one) => {
+    if (one.kind === 'gap') return [{ rank: ranks[one.entry.form], from: one.previous.line, to: one.entry.line }];
+    if (one.kind === 'lost-number') return [{ rank: ranks[one.form], from: one.line, to: one.next.line }];
+    if (one.kind === 'fused') return [{ rank: ranks[one.next.form], from: one.line, to: one.next.line }];
+    return [];
+  });
+  return found.filter((one) => {
+    if (one.kind !== 'new-list' && one.kind !== 'repeated-first' && one.kind !== 'unnumbered-parent') return true;
+    return !holes.some(
+      ({ rank, from, to }) => rank < ranks[one.entry.form] && one.entry.line >= from && one.entry.line <= to,
+    );
+  });
+}

@@ -1,0 +1,199 @@
+import type { Entry } from './entry.ts';
+
+/** An entry in the run of its own form, with what stands between it and the one before it in the same form. */
+export interface TrackItem {
+  readonly entry: Entry;
+  /** A marker of a higher rank stands between. */
+  readonly underNewParent: boolean;
+  readonly separated: boolean;
+  readonly enclosed: boolean;
+  /** Running text stands between, while the entries before had none between them. */
+  readonly afterBody: boolean;
+}
+
+/** How an entry follows the last one that counts. */
+export type Step =
+  | 'first'
+  | 'continue'
+  | 'restart'
+  | 'resume'
+  | 'gap'
+  | 'not-first'
+  | 'back'
+  | 'unexcused-restart'
+  /** Does not count: its number is wrong or too much. */
+  | 'wrong';
+
+export interface Explained {
+  readonly item: TrackItem;
+  readonly step: Step;
+  /** The value that its place asks for. For an entry too many, its own. */
+  readonly expected: number;
+  /** Index in the track of the entry that it follows, -1 for none. */
+  readonly previous: number;
+}
+
+const MOST_SKIPPED = 6;
+
+const COST = {
+  wrong: 1,
+  restartUnderParent: 0,
+  restartSeparated: 0.05,
+  restartAfterBody: 0.3,
+  resume: 0.4,
+  gap: 1.02,
+  notFirstAtStart: 1.05,
+  notFirstUnderParent: 1.1,
+  back: 1.15,
+  restartUnexcused: 1.2,
+} as const;
+
+interface Node {
+  cost: number;
+  previous: number;
+  step: Exclude<Step, 'wrong'>;
+  /** The last entry of the list that this one's list stands in, -1 for none. */
+  outer: number;
+}
+
+/** Numbers that go on under a new parent are the writer's way where they do so at least as often as they start anew. */
+function runsOn(track: readonly TrackItem[]): boolean {
+  let goesOn = 0;
+  let startsAnew = 0;
+  for (let index = 1; index < track.length; index += 1) {
+    const { underNewParent, entry } = track[index] as TrackItem;
+    if (!underNewParent) continue;
+    if (entry.marker.value === 1) startsAnew += 1;
+    else if (entry.marker.value === (track[index - 1] as TrackItem).entry.marker.value + 1) goesOn += 1;
+  }
+  return goesOn > 0 && goesOn >= startsAnew;
+}
+
+/** The entries of one form explained at the least cost: which ones count, and how each follows the one before. Linear in their number. */
+export function explainTrack(track: readonly TrackItem[]): Explained[] {
+  const allowRunOn = runsOn(track);
+  const nodes: Node[] = [];
+  for (let index = 0; index < track.length; index += 1) nodes.push(cheapest(track, nodes, index, allowRunOn));
+  return readBack(track, nodes);
+}
+
+function cheapest(track: readonly TrackItem[], nodes: readonly Node[], index: number, allowRunOn: boolean): Node {
+  const { value } = (track[index] as TrackItem).entry.marker;
+  let best: Node = { cost: Number.POSITIVE_INFINITY, previous: -1, step: 'first', outer: -1 };
+  const consider = (cost: number, previous: number, step: Node['step'], outer: number) => {
+    if (cost <= best.cost) best = { cost, previous, step, outer };
+  };
+
+  if (index <= MOST_SKIPPED) {
+    const begins = value <= index + 1;
+    consider(index * COST.wrong + (begins ? 0 : COST.notFirstAtStart), -1, begins ? 'first' : 'not-first', -1);
+  }
+
+  let underNewParent = false;
+  let separated = false;
+  let enclosed = false;
+  let afterBody = false;
+  for (let skipped = 0; skipped <= MOST_SKIPPED && skipped < index; skipped += 1) {
+    const previous = index - skipped - 1;
+    const between = track[previous + 1] as TrackItem;
+    underNewParent ||= between.underNewParent;
+    separated ||= between.separated;
+    enclosed ||= between.enclosed;
+    afterBody ||= between.afterBody;
+    const node = nodes[previous] as Node;
+    const soFar = node.cost + skipped * COST.wrong;
+    const distance = value - (track[previous] as TrackItem).entry.marker.value;
+    const follows = distance >= 1 && distance <= skipped + 1;
+
+    if (follows && (!underNewParent || allowRunOn)) consider(soFar, previous, 'continue', node.outer);
+    if (value <= skipped + 1) {
+      const excuse = underNewParent
+        ? COST.restartUnderParent
+        : separated || enclosed
+          ? COST.restartSeparated
+          : afterBody
+            ? COST.restartAfterBody
+            : undefined;
+      if (excuse !== undefined) consider(soFar + excuse, previous, 'restart', underNewParent ? -1 : previous);
+      else consider(soFar + COST.restartUnexcused, previous, 'unexcused-restart', previous);
+    }
+    if (node.outer >= 0) {
+      const fromOuter = value - (track[node.outer] as TrackItem).entry.marker.value;
+      if (fromOuter >= 1 && fromOuter <= skipped + 1 && !underNewParent) {
+        consider(soFar + COST.resume, previous, 'resume', (nodes[node.outer] as Node).outer);
+      }
+    }
+    if (underNewParent) consider(soFar + COST.notFirstUnderParent, previous, 'not-first', -1);
+    if (distance > skipped + 1) consider(soFar + COST.gap, previous, 'gap', node.outer);
+    else if (distance < 1) consider(soFar + COST.back, previous, 'back', node.outer);
+  }
+  return best;
+}
+
+function readBack(track: readonly TrackItem[], nodes: readonly Node[]): Explained[] {
+  let last = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let index = Math.max(0, track.length - 1 - MOST_SKIPPED); index < track.length; index += 1) {
+    const cost = (nodes[index] as Node).cost + (track.length - 1 - index) * COST.wrong;
+    if (cost < least) {
+      least = cost;
+      last = index;
+    }
+  }
+  const explained: Explained[] = [];
+  for (let index = track.length - 1; index > last; index -= 1) explained.push(wrongAfter(track, index, last));
+  for (let index = last; index >= 0; ) {
+    const node = nodes[index] as Node;
+    explained.push({
+      item: track[index] as TrackItem,
+      step: node.step,
+      expected: expectedAt(track, nodes, index),
+      previous: node.step === 'resume' ? previousOuter(track, nodes, index) : node.previous,
+    });
+    for (let skipped = index - 1; skipped > node.previous; skipped -= 1) {
+      explained.push(wrongBefore(track, nodes, skipped, index));
+    }
+    index = node.previous;
+  }
+  return explained.reverse();
+}
+
+function valueAt(track: readonly TrackItem[], index: number): number {
+  return (track[index] as TrackItem).entry.marker.value;
+}
+
+function previousOuter(track: readonly TrackItem[], nodes: readonly Node[], index: number): number {
+  const outer = nodes[(nodes[index] as Node).previous]?.outer ?? -1;
+  return outer >= 0 && valueAt(track, outer) < valueAt(track, index) ? outer : (nodes[index] as Node).previous;
+}
+
+function expectedAt(track: readonly TrackItem[], nodes: readonly Node[], index: number): number {
+  const { step, previous } = nodes[index] as Node;
+  switch (step) {
+    case 'gap':
+    case 'back':
+    case 'unexcused-restart':
+      return valueAt(track, previous) + index - previous;
+    case 'not-first':
+      return index - previous;
+    default:
+      return valueAt(track, index);
+  }
+}
+
+/** A wrong entry takes the number that is free at its place; where none is free it is one too many. */
+function wrongBefore(track: readonly TrackItem[], nodes: readonly Node[], index: number, next: number): Explained {
+  const { previous, step } = nodes[next] as Node;
+  const item = track[index] as TrackItem;
+  const startsList = previous < 0 || step === 'restart';
+  const from = startsList ? 0 : valueAt(track, previous);
+  const free = valueAt(track, next) - from - 1;
+  const order = startsList ? index - (next - free) : index - previous - 1;
+  const expected = step === 'resume' || order < 0 || order >= free ? item.entry.marker.value : from + order + 1;
+  return { item, step: 'wrong', expected, previous };
+}
+
+function wrongAfter(track: readonly TrackItem[], index: number, last: number): Explained {
+  const item = track[index] as TrackItem;
+  return { item, step: 'wrong', expected: last < 0 ? index + 1 : valueAt(track, last) + index - last, previous: last };
+}
