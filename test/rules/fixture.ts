@@ -42,7 +42,7 @@ export function readFixture(file: string): FixtureCase[] {
 }
 
 function readCase(source: string): FixtureCase {
-  const lines = source.replace(/\n$/u, '').split('\n');
+  const lines = source.replace(/\n+$/u, '').split('\n');
   const name = lines.shift() ?? '';
   let options: Record<string, unknown> = {};
   if (lines[0]?.startsWith('--- options ')) options = JSON.parse((lines.shift() ?? '').slice('--- options '.length));

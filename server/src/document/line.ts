@@ -28,14 +28,18 @@ export interface Line {
 
 const LONGEST_HEAD = 44;
 const LONGEST_SALUTATION = 30;
+const LONGEST_GLOSSARY_TITLE = 24;
 
 const COMMENT = /^<!--[^>]*-->$/u;
 const RULE = /^(?:[-—_=]{3,}|(?:\*[ \t]*){3,}|(?:-[ \t]*){3,})$/u;
 const DIVIDER =
   /^(?:附[ 　]*[件录表][ 　]*(?:\d+|[一二三四五六七八九十]+)?[ 　]*(?:[:：].*)?|名词解释|注[ 　]*释|目[ 　]*录|注[:：].*|\[TOC\])$/u;
+const GLOSSARY = /(?:名词|术语|用语|词语|指标|缩略语)?(?:解释|注释|说明)[】）)》]?$/u;
+/** A list may begin on the line of its label: `注：1.` `附件：1.` */
+const NOTE_LABEL = /^(?:附件|附|注释?|备注|说明)[:：][ \u3000]*/u;
 const BOX = /^(?:专栏|表|图|案例)[ 　]*[\d一二三四五六七八九十]+/u;
 const SALUTATION =
-  /^(?=[^。；]*(?:同志|代表|委员|朋友|领导|来宾|校长|园长|老师|书记|主任|主席|女士|先生|同学|战友|各位|大家|你们)).*[:：]$/u;
+  /^(?=[^。；]*(?:同志|代表|委员|朋友|领导|来宾|校长|园长|老师|书记|主任|主席|女士|先生|同学|战友|各位|大家|你们)).*[:：]$|^(?:各位|尊敬的|同志们|朋友们|女士们)[^。；，,]{0,12}[！!]$/u;
 const LEAD_IN = /(?:[:：]|如下|以下[^。；，]{0,12})[。：:]?$/u;
 const STOPS = /[。；，：;:,]/u;
 
@@ -58,7 +62,7 @@ export function readLine(text: string, before: BlockState, lineNumber: number): 
 }
 
 function readMarkerOf(text: string, inline: Inline): Marker | undefined {
-  const marker = readMarker(inline.text, 0);
+  const marker = readMarker(inline.text, NOTE_LABEL.exec(inline.text)?.[0].length ?? 0);
   if (marker === undefined) return undefined;
   const start = inline.columnOf(marker.start);
   const end = inline.columnOf(marker.end - 1) + 1;
@@ -70,10 +74,18 @@ function shapeOf(inline: Inline, marker: Marker | undefined): Shape {
   if (text === '') return 'blank';
   if (COMMENT.test(text)) return 'comment';
   if (RULE.test(text) || (text.length <= LONGEST_HEAD && DIVIDER.test(text))) return 'divider';
-  if (inline.headingDepth > 0 && marker === undefined) return 'divider';
+  if (marker === undefined && (inline.headingDepth > 0 || isGlossaryTitle(text))) return 'divider';
   if (marker === undefined && text.length <= LONGEST_SALUTATION && SALUTATION.test(text)) return 'salutation';
   if (BOX.test(text)) return 'box';
   if (LEAD_IN.test(text.slice(-20))) return 'lead-in';
-  if (text.length <= LONGEST_HEAD && !STOPS.test(text)) return 'head';
+  if (isBare(text)) return 'head';
   return 'body';
+}
+
+function isGlossaryTitle(text: string): boolean {
+  return text.length <= LONGEST_GLOSSARY_TITLE && GLOSSARY.test(text) && isBare(text);
+}
+
+function isBare(text: string): boolean {
+  return text.length <= LONGEST_HEAD && !STOPS.test(text);
 }

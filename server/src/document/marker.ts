@@ -183,6 +183,9 @@ function readHan(text: string, start: number): Unplaced | undefined {
       return { form: 'han-paren', value, start, end: end + 1, faults: ['missing-bracket'], weak: false };
     case ' ':
     case '\u3000':
+      if (text.charAt(end + 1) === '、') {
+        return withSpace(text, { form: 'han', value, start, end: end + 2, faults: ['wrong-mark'], weak: false });
+      }
       return withSpace(text, { form: 'han', value, start, end, faults: ['wrong-mark'], weak: true });
     default:
       return readPoint(text, start, numeral);
@@ -243,7 +246,7 @@ const SINGLE_CHARACTERS: readonly { first: number; last: number; value: number; 
 function readSingleCharacter(text: string, start: number): Unplaced | undefined {
   const code = text.charCodeAt(start);
   for (const { first, last, value, form, fault } of SINGLE_CHARACTERS) {
-    if (code < first || code > last) continue;
+    if (!(code >= first && code <= last)) continue;
     const faults: MarkerFault[] = fault ? ['compatibility-character'] : [];
     let end = start + 1;
     if ('、.．'.includes(text.charAt(end)) && end < text.length) {

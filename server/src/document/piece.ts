@@ -32,8 +32,9 @@ export function cutPieces(
   let previousLine = -1;
   for (const entry of entries) {
     const rank = ranks[entry.form];
-    const title = previousLine < 0 || restarts.has(entry) ? findTitle(lines, previousLine + 1, entry.line) : undefined;
-    const startsAnew = title !== undefined && (rank <= highest || ANNEX.test(lines[title]?.inline.text ?? ''));
+    const mayStart = previousLine < 0 || restarts.has(entry) || entry.marker.value === 1;
+    const title = mayStart ? findTitle(lines, previousLine + 1, entry.line) : undefined;
+    const startsAnew = title !== undefined && (rank <= highest || lines[title]?.shape === 'divider');
     if (previousLine < 0) {
       starts.push({ line: 0, titleLine: title });
       highest = rank;

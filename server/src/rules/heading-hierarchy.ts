@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { spellMarker } from '../document/marker.ts';
+import { type HeadingForm, spellMarker } from '../document/marker.ts';
 import type { Piece, Section } from '../document/outline.ts';
 import { defineDocumentRule, type Report } from './rule.ts';
 
@@ -51,32 +51,38 @@ export const headingHierarchy = defineDocumentRule<MessageId, Record<never, neve
   },
 });
 
-/** The first section whose next level skips a form that its siblings use, or the other way round. */
+/** The forms that a law nests differently from chapter to chapter, as its matter asks for. */
+const LAW_FORMS: readonly HeadingForm[] = ['part', 'chapter', 'section', 'article'];
+
+/** A single list of items under one heading is no level of its own. */
+const FEWEST_ALIKE = 2;
+
+/** The first section whose next level is of another form than that of the sections before it, where both forms are in use. */
 function findUnlikeChildren({ sections }: Piece): Report<MessageId> | undefined {
-  let usual: Section | undefined;
+  const byForm = new Map<HeadingForm, Section[]>();
   for (const section of sections) {
-    const first = section.children[0];
-    if (first === undefined) continue;
-    const usualFirst = usual?.children[0];
-    if (usual === undefined || usualFirst === undefined) {
-      usual = section;
-    } else if (usual.form === section.form && usualFirst.form !== first.form) {
-      return {
-        line: first.line,
-        start: first.marker.start,
-        end: first.marker.end,
-        message: 'unlike',
-        data: {
-          parent: section.marker.text.trimEnd(),
-          found: first.marker.text.trimEnd(),
-          other: usual.marker.text.trimEnd(),
-          usual: usualFirst.marker.text.trimEnd(),
-        },
-        related: [
-          { line: usualFirst.line, start: usualFirst.marker.start, end: usualFirst.marker.end, message: 'usual' },
-        ],
-      };
-    }
+    const form = section.children[0]?.form;
+    if (form === undefined || LAW_FORMS.includes(form) || LAW_FORMS.includes(section.form)) continue;
+    byForm.set(form, [...(byForm.get(form) ?? []), section]);
   }
-  return undefined;
+  const [first, second] = [...byForm.values()].filter((alike) => alike.length >= FEWEST_ALIKE);
+  const usual = first?.[0];
+  const unlike = second?.[0];
+  const usualChild = usual?.children[0];
+  const unlikeChild = unlike?.children[0];
+  if (!usual || !unlike || !usualChild || !unlikeChild || usual.form !== unlike.form) return undefined;
+  const { start, end } = unlikeChild.marker;
+  return {
+    line: unlikeChild.line,
+    start,
+    end,
+    message: 'unlike',
+    data: {
+      parent: unlike.marker.text.trimEnd(),
+      found: unlikeChild.marker.text.trimEnd(),
+      other: usual.marker.text.trimEnd(),
+      usual: usualChild.marker.text.trimEnd(),
+    },
+    related: [{ line: usualChild.line, start: usualChild.marker.start, end: usualChild.marker.end, message: 'usual' }],
+  };
 }

@@ -54,7 +54,7 @@ export function collectEntries(lines: readonly Line[]): Entry[] {
     }
     const title = line.text.slice(marker.end).trim();
     const key = `${marker.form}${title}`;
-    if (title.length > 1 && seenTitles.has(key)) separated = true;
+    if (line.shape === 'divider' || (title.length > 1 && seenTitles.has(key))) separated = true;
     seenTitles.add(key);
     const quoted = opensOrClosesQuotation(line.text);
     entries.push({

@@ -48,28 +48,27 @@ export function findIrregularities(
     for (let index = 0; index < track.length; index += 1) {
       const one = track[index] as Explained;
       const next = track[index + 1];
-      if (next !== undefined && areSwapped(one, next)) {
+      if (next !== undefined && areSwapped(one, next, track[index + 2])) {
         found.push({ kind: 'swapped', entry: one.item.entry, other: next.item.entry });
         index += 1;
         continue;
       }
+      const parent = parents.get(one.item.entry);
       const irregularity =
-        judge(lines, form, track, index) ??
-        findUnnumberedParent(lines, track, index, parents.get(one.item.entry), ranks);
+        judge(lines, form, track, index, parent) ?? findUnnumberedParent(lines, track, index, parent, ranks);
       if (irregularity !== undefined) found.push(irregularity);
     }
   }
   return dropExcused(found, ranks);
 }
 
-function areSwapped(one: Explained, next: Explained): boolean {
-  return (
-    one.step === 'wrong' &&
-    next.step === 'wrong' &&
-    one.expected === next.item.entry.marker.value &&
-    next.expected === one.item.entry.marker.value &&
-    one.expected !== next.expected
-  );
+/** Two neighbours that stand in each other's place: both wrong, or at a list's end where the second one counts. */
+function areSwapped(one: Explained, two: Explained, three: Explained | undefined): boolean {
+  if (one.step !== 'wrong') return false;
+  const first = one.item.entry.marker.value;
+  const second = two.item.entry.marker.value;
+  if (two.step === 'wrong') return one.expected === second && two.expected === first && first !== second;
+  return two.step === 'continue' && first === second + 1 && three?.item.entry.marker.value !== first;
 }
 
 function judge(
@@ -77,19 +76,27 @@ function judge(
   form: HeadingForm,
   track: readonly Explained[],
   index: number,
+  parent: Entry | undefined,
 ): Irregularity | undefined {
   const { item, step, expected, previous: previousIndex } = track[index] as Explained;
   const { entry } = item;
   const previous = track[previousIndex]?.item.entry;
   switch (step) {
     case 'wrong':
+      if (previous !== undefined && expected < entry.marker.value && endsList(track, index)) {
+        const elsewhere = judgeGap(lines, form, entry, expected, previous);
+        if (elsewhere.kind !== 'gap') return elsewhere;
+      }
       return expected === entry.marker.value
         ? { kind: 'extra', entry, previous }
         : { kind: 'wrong', entry, expected, previous };
     case 'gap':
       return previous && judgeGap(lines, form, entry, expected, previous);
-    case 'not-first':
-      return { kind: 'not-first', entry };
+    case 'not-first': {
+      const from = Math.max(previous?.line ?? 0, parent?.line ?? 0);
+      const fused = findFused(lines, form, 1, entry, from);
+      return fused ?? { kind: 'not-first', entry };
+    }
     case 'back':
       return previous && { kind: 'back', entry, expected, previous };
     case 'unexcused-restart': {
@@ -145,8 +152,13 @@ function bareHeadingAbove(lines: readonly Line[], below: number): number | undef
   return line !== undefined && isBareHeading(line) ? number : undefined;
 }
 
-function isBareHeading(line: Line): boolean {
-  return line.marker === undefined && line.shape === 'head' && line.inline.text.length <= LONGEST_BARE_HEADING;
+function isBareHeading({ marker, shape, inline: { text } }: Line): boolean {
+  return marker === undefined && shape === 'head' && text.length <= LONGEST_BARE_HEADING && !/[！？!?…]$/u.test(text);
+}
+
+function endsList(track: readonly Explained[], index: number): boolean {
+  const next = track[index + 1]?.step;
+  return next === undefined || next === 'first' || next === 'restart' || next === 'resume';
 }
 
 /** A gap is told where the number went missing: in a paragraph that swallowed it, at a heading that lost it, or else at the next number. */
@@ -157,20 +169,30 @@ function judgeGap(
   expected: number,
   previous: Entry,
 ): Irregularity {
+  const fused = findFused(lines, form, expected, entry, previous.line);
+  if (fused !== undefined) return fused;
   const { value } = entry.marker;
-  const swallowed = findSwallowed(lines, form, expected, previous.line, entry.line);
-  if (swallowed !== undefined) {
-    let all = true;
-    for (let missing = expected + 1; missing < value && all; missing += 1) {
-      all = findSwallowed(lines, form, missing, swallowed.line, entry.line) !== undefined;
-    }
-    if (all) return { kind: 'fused', ...swallowed, next: entry };
-  }
   if (value === expected + 1) {
     const bare = findBareHeading(lines, previous.line + 1, entry.line);
     if (bare !== undefined) return { kind: 'lost-number', line: bare, form, expected, next: entry };
   }
   return { kind: 'gap', entry, expected, previous };
+}
+
+/** The first of the missing numbers, if all of them stand inside paragraphs from a line on. */
+function findFused(
+  lines: readonly Line[],
+  form: HeadingForm,
+  firstMissing: number,
+  next: Entry,
+  from: number,
+): Irregularity | undefined {
+  const first = findSwallowed(lines, form, firstMissing, from, next.line);
+  let last = first;
+  for (let missing = firstMissing + 1; missing < next.marker.value && last !== undefined; missing += 1) {
+    last = findSwallowed(lines, form, missing, last.line, next.line);
+  }
+  return first && last && { kind: 'fused', ...first, next };
 }
 
 function findSwallowed(

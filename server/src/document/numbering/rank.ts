@@ -4,14 +4,13 @@ import type { Entry } from './entry.ts';
 /** The rank of each form in one draft: the smaller, the higher. */
 export type Ranks = Readonly<Record<HeadingForm, number>>;
 
-/** The forms that drafts nest in an order of their own. */
+const PLAIN_FORMS: readonly HeadingForm[] = ['han', 'han-paren', 'arabic', 'arabic-paren', 'circled'];
+
+/** Pairs of forms, the usually higher one first, that drafts nest in an order of their own. */
 const EXCHANGEABLE: readonly (readonly [HeadingForm, HeadingForm])[] = [
   ['article', 'han'],
   ['article', 'han-paren'],
-  ['han', 'han-paren'],
-  ['han-paren', 'arabic'],
-  ['arabic', 'arabic-paren'],
-  ['arabic-paren', 'circled'],
+  ...PLAIN_FORMS.flatMap((higher, rank) => PLAIN_FORMS.slice(rank + 1).map((lower) => [higher, lower] as const)),
 ];
 
 /** The usual order, but two forms change places where the lower one runs on across restarts of the higher one. */

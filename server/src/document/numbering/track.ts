@@ -37,6 +37,7 @@ const MOST_SKIPPED = 6;
 
 const COST = {
   wrong: 1,
+  swapped: 1.5,
   restartUnderParent: 0,
   restartSeparated: 0.05,
   restartAfterBody: 0.3,
@@ -56,7 +57,7 @@ interface Node {
   outer: number;
 }
 
-/** Numbers that go on under a new parent are the writer's way where they do so at least as often as they start anew. */
+/** Numbers that go on under a new parent are the writer's way where they do so more often than they start anew. */
 function runsOn(track: readonly TrackItem[]): boolean {
   let goesOn = 0;
   let startsAnew = 0;
@@ -66,7 +67,7 @@ function runsOn(track: readonly TrackItem[]): boolean {
     if (entry.marker.value === 1) startsAnew += 1;
     else if (entry.marker.value === (track[index - 1] as TrackItem).entry.marker.value + 1) goesOn += 1;
   }
-  return goesOn > 0 && goesOn >= startsAnew;
+  return goesOn > startsAnew;
 }
 
 /** The entries of one form explained at the least cost: which ones count, and how each follows the one before. Linear in their number. */
@@ -84,8 +85,9 @@ function cheapest(track: readonly TrackItem[], nodes: readonly Node[], index: nu
     if (cost <= best.cost) best = { cost, previous, step, outer };
   };
 
+  const listStart = startOfList(track, index);
+  const begins = value <= index - listStart + 1;
   if (index <= MOST_SKIPPED) {
-    const begins = value <= index + 1;
     consider(index * COST.wrong + (begins ? 0 : COST.notFirstAtStart), -1, begins ? 'first' : 'not-first', -1);
   }
 
@@ -105,8 +107,11 @@ function cheapest(track: readonly TrackItem[], nodes: readonly Node[], index: nu
     const distance = value - (track[previous] as TrackItem).entry.marker.value;
     const follows = distance >= 1 && distance <= skipped + 1;
 
-    if (follows && (!underNewParent || allowRunOn)) consider(soFar, previous, 'continue', node.outer);
-    if (value <= skipped + 1) {
+    if (follows && (!underNewParent || allowRunOn)) {
+      const cost = areSwapped(track, index, previous) ? node.cost + COST.swapped : soFar;
+      consider(cost, previous, 'continue', node.outer);
+    }
+    if (begins && value <= skipped + 1) {
       const excuse = underNewParent
         ? COST.restartUnderParent
         : separated || enclosed
@@ -125,9 +130,22 @@ function cheapest(track: readonly TrackItem[], nodes: readonly Node[], index: nu
     }
     if (underNewParent) consider(soFar + COST.notFirstUnderParent, previous, 'not-first', -1);
     if (distance > skipped + 1) consider(soFar + COST.gap, previous, 'gap', node.outer);
-    else if (distance < 1) consider(soFar + COST.back, previous, 'back', node.outer);
+    else if (distance < 1 && value !== 1) consider(soFar + COST.back, previous, 'back', node.outer);
   }
   return best;
+}
+
+/** Whether just the two entries before an index have changed places: 1, 3, 2, 4. */
+function areSwapped(track: readonly TrackItem[], index: number, previous: number): boolean {
+  const value = valueAt(track, index);
+  return index - previous === 3 && valueAt(track, index - 1) === value - 2 && valueAt(track, index - 2) === value - 1;
+}
+
+/** The first entry under the same parent as an entry, as far as entries may be skipped. */
+function startOfList(track: readonly TrackItem[], index: number): number {
+  let start = index;
+  while (start > 0 && index - start < MOST_SKIPPED && !(track[start] as TrackItem).underNewParent) start -= 1;
+  return start;
 }
 
 function readBack(track: readonly TrackItem[], nodes: readonly Node[]): Explained[] {
@@ -185,15 +203,22 @@ function expectedAt(track: readonly TrackItem[], nodes: readonly Node[], index: 
 function wrongBefore(track: readonly TrackItem[], nodes: readonly Node[], index: number, next: number): Explained {
   const { previous, step } = nodes[next] as Node;
   const item = track[index] as TrackItem;
-  const startsList = previous < 0 || step === 'restart';
-  const from = startsList ? 0 : valueAt(track, previous);
-  const free = valueAt(track, next) - from - 1;
-  const order = startsList ? index - (next - free) : index - previous - 1;
-  const expected = step === 'resume' || order < 0 || order >= free ? item.entry.marker.value : from + order + 1;
+  if (step === 'first' || step === 'restart' || step === 'unexcused-restart') {
+    const listStart = next - (valueAt(track, next) - 1);
+    const expected = index >= listStart ? index - listStart + 1 : placeAfter(track, previous, index);
+    return { item, step: 'wrong', expected, previous };
+  }
+  if (step === 'not-first') return { item, step: 'wrong', expected: placeAfter(track, previous, index), previous };
+  const free = valueAt(track, next) - valueAt(track, previous) - 1;
+  const order = index - previous;
+  const expected = step === 'resume' || order > free ? item.entry.marker.value : valueAt(track, previous) + order;
   return { item, step: 'wrong', expected, previous };
 }
 
+function placeAfter(track: readonly TrackItem[], previous: number, index: number): number {
+  return previous < 0 ? index + 1 : valueAt(track, previous) + index - previous;
+}
+
 function wrongAfter(track: readonly TrackItem[], index: number, last: number): Explained {
-  const item = track[index] as TrackItem;
-  return { item, step: 'wrong', expected: last < 0 ? index + 1 : valueAt(track, last) + index - last, previous: last };
+  return { item: track[index] as TrackItem, step: 'wrong', expected: placeAfter(track, last, index), previous: last };
 }
