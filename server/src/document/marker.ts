@@ -56,7 +56,7 @@ const LAW_UNITS: ReadonlyMap<string, HeadingForm> = new Map([
 ]);
 
 const CITATION_AFTER_ARTICLE = /^(?:第|款|项|之|的|至|规定|、|，|和|或|及)/u;
-const WEAK_AFTER_PAREN = /^[、，的规所和或及至]/u;
+const WEAK_AFTER_PAREN = /^项?[、，的规所和或及至]/u;
 const SERIES_VERB = /^(?:是(?!否)|要(?!求)|靠|抓|看)/u;
 
 const FIRST_WORDS: ReadonlyMap<string, number> = new Map([
@@ -144,7 +144,7 @@ function readBracketed(text: string, start: number): Unplaced | undefined {
   }
   const weak = faults.includes('extra-mark')
     ? han !== undefined && text.charAt(end) === '（'
-    : WEAK_AFTER_PAREN.test(text.slice(end, end + 1));
+    : WEAK_AFTER_PAREN.test(text.slice(end, end + 2));
   return withSpace(text, { form: han ? 'han-paren' : 'arabic-paren', value: numeral.value, start, end, faults, weak });
 }
 
