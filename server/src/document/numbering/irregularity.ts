@@ -157,8 +157,13 @@ function isBareHeading({ marker, shape, inline: { text } }: Line): boolean {
 }
 
 function endsList(track: readonly Explained[], index: number): boolean {
-  const next = track[index + 1]?.step;
-  return next === undefined || next === 'first' || next === 'restart' || next === 'resume';
+  for (let at = index + 1; at < track.length; at += 1) {
+    const { step, item } = track[at] as Explained;
+    if (step === 'wrong') continue;
+    const isNewList = step === 'first' || step === 'restart' || step === 'unexcused-restart';
+    return step === 'resume' || (isNewList && at - item.entry.marker.value + 1 > index);
+  }
+  return true;
 }
 
 /** A gap is told where the number went missing: in a paragraph that swallowed it, at a heading that lost it, or else at the next number. */

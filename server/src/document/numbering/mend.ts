@@ -19,47 +19,60 @@ export interface LevelSlip {
  */
 export function mendLevels(entries: readonly Entry[], ranks: Ranks): LevelSlip[] {
   const slips: LevelSlip[] = [];
-  const lastEver = new Map<HeadingForm, number>();
-  const lastInSection = new Map<HeadingForm, number>();
+  const lastEver = new Map<HeadingForm, Entry>();
+  const lastInSection = new Map<HeadingForm, Entry>();
   entries.forEach((entry, index) => {
-    const { form } = entry;
-    const { value } = entry.marker;
-    if (PLAIN_FORMS.includes(form) && !fitsOwnForm(entries, index, lastEver.get(form), ranks)) {
-      const meant = PLAIN_FORMS.find(
-        (other) => other !== form && fitsList(entries, index, other, lastInSection.get(other) ?? 0, ranks),
-      );
+    if (PLAIN_FORMS.includes(entry.form)) {
+      const meant = findMeant(entries, index, lastEver.get(entry.form), lastInSection, ranks);
       if (meant !== undefined) {
         entry.form = meant;
         slips.push({ entry, meant });
       }
     }
-    lastEver.set(entry.form, value);
-    lastInSection.set(entry.form, value);
+    lastEver.set(entry.form, entry);
+    lastInSection.set(entry.form, entry);
     for (const other of PLAIN_FORMS) if (ranks[other] > ranks[entry.form]) lastInSection.delete(other);
   });
   return slips;
 }
 
-function nextInSection(entries: readonly Entry[], index: number, form: HeadingForm, ranks: Ranks): number | undefined {
+function findMeant(
+  entries: readonly Entry[],
+  index: number,
+  lastOwn: Entry | undefined,
+  lastInSection: ReadonlyMap<HeadingForm, Entry>,
+  ranks: Ranks,
+): HeadingForm | undefined {
+  const entry = entries[index] as Entry;
+  const { value } = entry.marker;
+  const next = (form: HeadingForm) => nextInSection(entries, index, form, ranks)?.marker.value;
+  const nextOwn = next(entry.form);
+  const before = (form: HeadingForm) => lastInSection.get(form)?.marker.value ?? 0;
+  const isBetween = (form: HeadingForm) => before(form) === value - 1 && next(form) === value + 1;
+  const isLast = (form: HeadingForm) => value > 2 && before(form) === value - 1 && next(form) === undefined;
+  const others = PLAIN_FORMS.filter((form) => form !== entry.form);
+
+  if (lastOwn?.marker.value !== value - 1) {
+    const between = others.find(isBetween);
+    // A first item may open a list of its own, unless its form has another first item that goes on.
+    if (value === 1) return nextOwn === undefined || lastOwn?.marker.value === 1 ? between : undefined;
+    if (between !== undefined && (nextOwn !== value + 1 || lastOwn?.marker.value === value)) return between;
+    return nextOwn === value + 1 || lastInSection.has(entry.form) ? undefined : others.find(isLast);
+  }
+  if (value === 1 || nextOwn === value + 1) return undefined;
+  // It would fit in two lists: the one that it stands in the midst of, or whose entries look like it, is meant.
+  return others.find((form) => {
+    if (!isBetween(form) && !isLast(form)) return false;
+    const isAmid = nextOwn === value && entries[index - 1]?.form === form;
+    return isAmid || (lastInSection.get(form)?.look === entry.look && lastOwn.look !== entry.look);
+  });
+}
+
+function nextInSection(entries: readonly Entry[], index: number, form: HeadingForm, ranks: Ranks): Entry | undefined {
   for (let at = index + 1; at < entries.length && at <= index + REACH; at += 1) {
     const next = entries[at] as Entry;
-    if (next.form === form) return next.marker.value;
+    if (next.form === form) return next;
     if (ranks[next.form] < ranks[form]) return undefined;
   }
   return undefined;
-}
-
-function fitsOwnForm(entries: readonly Entry[], index: number, last: number | undefined, ranks: Ranks): boolean {
-  const { form, marker } = entries[index] as Entry;
-  if (last === marker.value - 1) return true;
-  const next = nextInSection(entries, index, form, ranks);
-  return next === marker.value + 1;
-}
-
-function fitsList(entries: readonly Entry[], index: number, form: HeadingForm, last: number, ranks: Ranks): boolean {
-  const { value } = (entries[index] as Entry).marker;
-  if (last !== value - 1) return false;
-  const next = nextInSection(entries, index, form, ranks);
-  // A first item that no second one follows, and a last one that nothing follows, may as well stand for themselves.
-  return value === 1 ? next === 2 : next === value + 1 || (next === undefined && value > 2);
 }

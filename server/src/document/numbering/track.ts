@@ -46,6 +46,7 @@ const COST = {
   notFirstAtStart: 1.05,
   notFirstUnderParent: 1.1,
   back: 1.15,
+  notFirstSeparated: 1.12,
   restartUnexcused: 1.2,
 } as const;
 
@@ -88,37 +89,25 @@ function cheapest(track: readonly TrackItem[], nodes: readonly Node[], index: nu
   const listStart = startOfList(track, index);
   const begins = value <= index - listStart + 1;
   if (index <= MOST_SKIPPED) {
-    consider(index * COST.wrong + (begins ? 0 : COST.notFirstAtStart), -1, begins ? 'first' : 'not-first', -1);
+    const skipped = areSwapped(track, index, -1) ? COST.swapped : index * COST.wrong;
+    consider(skipped + (begins ? 0 : COST.notFirstAtStart), -1, begins ? 'first' : 'not-first', -1);
   }
 
   let underNewParent = false;
   let separated = false;
-  let enclosed = false;
-  let afterBody = false;
   for (let skipped = 0; skipped <= MOST_SKIPPED && skipped < index; skipped += 1) {
     const previous = index - skipped - 1;
     const between = track[previous + 1] as TrackItem;
     underNewParent ||= between.underNewParent;
     separated ||= between.separated;
-    enclosed ||= between.enclosed;
-    afterBody ||= between.afterBody;
     const node = nodes[previous] as Node;
-    const soFar = node.cost + skipped * COST.wrong;
+    const soFar = node.cost + (areSwapped(track, index, previous) ? COST.swapped : skipped * COST.wrong);
     const distance = value - (track[previous] as TrackItem).entry.marker.value;
     const follows = distance >= 1 && distance <= skipped + 1;
 
-    if (follows && (!underNewParent || allowRunOn)) {
-      const cost = areSwapped(track, index, previous) ? node.cost + COST.swapped : soFar;
-      consider(cost, previous, 'continue', node.outer);
-    }
+    if (follows && (!underNewParent || allowRunOn)) consider(soFar, previous, 'continue', node.outer);
     if (begins && value <= skipped + 1) {
-      const excuse = underNewParent
-        ? COST.restartUnderParent
-        : separated || enclosed
-          ? COST.restartSeparated
-          : afterBody
-            ? COST.restartAfterBody
-            : undefined;
+      const excuse = restartExcuse(track, previous + 1, index - value + 1);
       if (excuse !== undefined) consider(soFar + excuse, previous, 'restart', underNewParent ? -1 : previous);
       else consider(soFar + COST.restartUnexcused, previous, 'unexcused-restart', previous);
     }
@@ -129,10 +118,19 @@ function cheapest(track: readonly TrackItem[], nodes: readonly Node[], index: nu
       }
     }
     if (underNewParent) consider(soFar + COST.notFirstUnderParent, previous, 'not-first', -1);
+    else if (separated && distance < 1) consider(soFar + COST.notFirstSeparated, previous, 'not-first', previous);
     if (distance > skipped + 1) consider(soFar + COST.gap, previous, 'gap', node.outer);
     else if (distance < 1 && value !== 1) consider(soFar + COST.back, previous, 'back', node.outer);
   }
   return best;
+}
+
+/** What a list costs that begins at an entry, by what stands since the last one that counts. Undefined where nothing excuses it. */
+function restartExcuse(track: readonly TrackItem[], from: number, listStart: number): number | undefined {
+  const since = track.slice(from, listStart + 1);
+  if (since.some((item) => item.underNewParent)) return COST.restartUnderParent;
+  if (since.some((item) => item.separated || item.enclosed)) return COST.restartSeparated;
+  return since.some((item) => item.afterBody) ? COST.restartAfterBody : undefined;
 }
 
 /** Whether just the two entries before an index have changed places: 1, 3, 2, 4. */
