@@ -83,8 +83,8 @@ function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0x3000 || code === 0xa0;
 }
 
-/** Columns of the two-character marks that open and close emphasis, in order. */
-function emphasisPairs(line: string, start: number, end: number): number[] {
+/** Columns, from `start` to `end`, of the two-character marks that open and close emphasis, in order. */
+export function emphasisPairs(line: string, start: number, end: number): number[] {
   const pairs: number[] = [];
   for (const mark of ['**', '__']) {
     let open = line.indexOf(mark, start);
