@@ -40,8 +40,8 @@ const KINDS: readonly (readonly [Blank, RegExp])[] = [
   ['name', new RegExp(`^(?:${NAME})`, 'u')],
   ['unit', new RegExp(`^(?:${UNIT})`, 'u')],
   ['place', new RegExp(`^(?:${PLACE})`, 'u')],
-  ['number', new RegExp(`^(?:${NUMBER_UNIT})`, 'u')],
   ['content', new RegExp(`^(?:${THING})`, 'u')],
+  ['number', new RegExp(`^(?:${NUMBER_UNIT})`, 'u')],
 ];
 
 /** Terms that hold an X of their own. */
@@ -49,7 +49,7 @@ const TERM = /^(?:光|射线|轴|染色体|线|型|形|波|自选|证书|档案|
 
 /** The word that a placeholder stands before, for the span. */
 const WORD = new RegExp(
-  `^(?:自治[区州县]|人次|万元|亿元|个月|学时|课时|周年|月份|[万亿]?(?:元|人|吨|亩)|余?(?:${NUMBER_UNIT})|${NAME}|${THING}|街道|社区|单位|部门|政府|公司|集团|学校|中学|小学|大学|学院|医院|银行|支部|中心|法院|${PLACE}|委|局|厅)`,
+  `^(?:${THING}|自治[区州县]|人次|万元|亿元|个月|学时|课时|周年|[万亿]?(?:元|人|吨|亩)|余?(?:${NUMBER_UNIT})|${NAME}|街道|社区|单位|部门|政府|公司|集团|学校|中学|小学|大学|学院|医院|银行|支部|中心|法院|${PLACE}|委|局|厅)`,
   'u',
 );
 
