@@ -36,6 +36,13 @@ await Promise.all([
   }),
   build({ ...onNode, entryPoints: ['server/src/node.ts'], outfile: 'dist/server/node.js', banner: shebang }),
   build({ ...inBrowser, entryPoints: ['server/src/web.ts'], outfile: 'dist/server/web.js', format: 'iife' }),
-  build({ ...onNode, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: shebang }),
+  build({
+    ...onNode,
+    entryPoints: ['server/src/cli.ts'],
+    outfile: 'dist/cli.js',
+    // A dependency asks where it stands, which CommonJS does not tell by that name.
+    define: { 'import.meta.url': 'moduleUrl' },
+    banner: { js: `${shebang.js}\nconst moduleUrl = require('node:url').pathToFileURL(__filename).href;` },
+  }),
 ]);
 await Promise.all(['dist/server/node.js', 'dist/cli.js'].map((file) => chmod(file, 0o755)));
