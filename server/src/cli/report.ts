@@ -58,6 +58,7 @@ export function formatStylish(files: readonly CheckedFile[], colour: boolean): s
 
 function summary(files: readonly CheckedFile[]): string {
   const { error, warning, info } = countSeverities(files);
+  if (files.length === 0) return '没有可检查的文件';
   const counted = `共检查 ${files.length} 个文件`;
   if (error + warning + info === 0) return `${counted}，没有发现问题`;
   const fixable = files.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.safe).length;

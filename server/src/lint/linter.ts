@@ -24,6 +24,8 @@ interface LineFinding {
 export interface LintResult {
   readonly findings: readonly Finding[];
   readonly outline: Outline;
+  /** False where the text is no draft: then nothing is said of it. */
+  readonly checked: boolean;
 }
 
 const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -54,7 +56,7 @@ export class Linter {
   lint(draft: Draft, declared: boolean): LintResult {
     const { lines } = draft;
     const outline = buildOutline(lines);
-    if (!this.#checks(lines, declared)) return { outline, findings: [] };
+    if (!this.#checks(lines, declared)) return { outline, findings: [], checked: false };
     const findings: Finding[] = [];
     for (let number = 0; number < lines.length; number += 1) {
       const line = lines[number] as Line;
@@ -71,7 +73,11 @@ export class Linter {
       });
     }
     const suppressions = new Suppressions(lines);
-    return { outline, findings: findings.filter((finding) => !suppressions.silences(finding)).sort(compareFindings) };
+    return {
+      outline,
+      checked: true,
+      findings: findings.filter((finding) => !suppressions.silences(finding)).sort(compareFindings),
+    };
   }
 
   #checks(lines: readonly Line[], declared: boolean): boolean {

@@ -1,0 +1,62 @@
+import { commands, type ExtensionContext, l10n, Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  type InitializationOptions,
+  OPEN_RULE_PAGE,
+  READ_FILE_REQUEST,
+  type ReadFileParams,
+  type ReadFileResult,
+} from '../../server/src/protocol.ts';
+import { registerFixAll } from './commands/fix-all.ts';
+import { registerRulePages } from './commands/rule-pages.ts';
+import { offerDraftLanguage } from './draft-language.ts';
+import { offerEncoding } from './encoding.ts';
+import { showStatus } from './status.ts';
+
+/** Makes the client that starts the server: the one thing in which the desktop and the browser differ. */
+export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
+
+export const CLIENT_ID = 'gongwen';
+export const CLIENT_NAME = '公文助手';
+
+/** Documents that exist only as another view of one (a diff's left side, a log) are left alone. */
+const SCHEMES_LEFT_ALONE = new Set(['git', 'output', 'vscode', 'comment', 'debug', 'search-editor']);
+
+export async function activateExtension(context: ExtensionContext, createClient: ClientFactory): Promise<void> {
+  const pages = Uri.joinPath(context.extensionUri, 'docs', 'rules');
+  const initializationOptions: InitializationOptions = {
+    commands: [OPEN_RULE_PAGE],
+    readFile: true,
+    rulePages: pages.toString(),
+  };
+  const client = createClient({
+    documentSelector: ['gongwen', 'plaintext', 'markdown'].map((language) => ({ language })),
+    initializationOptions,
+    middleware: {
+      didOpen: (document, next) => (SCHEMES_LEFT_ALONE.has(document.uri.scheme) ? Promise.resolve() : next(document)),
+    },
+  });
+  client.onRequest(READ_FILE_REQUEST, async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
+    try {
+      return { text: new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri))) };
+    } catch {
+      return { text: null };
+    }
+  });
+
+  context.subscriptions.push(
+    client,
+    registerRulePages(pages),
+    registerFixAll(),
+    showStatus(client),
+    offerDraftLanguage(context, client),
+    offerEncoding(),
+    commands.registerCommand('gongwen.showProblems', () => commands.executeCommand('workbench.actions.view.problems')),
+  );
+  try {
+    await client.start();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void window.showErrorMessage(l10n.t('公文助手没有启动成功：{0}', reason));
+  }
+}

@@ -1,0 +1,55 @@
+import { Disposable, languages, StatusBarAlignment, type StatusBarItem, type TextEditor, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { CHECKED_NOTIFICATION, STATUS_REQUEST, type Status, type StatusParams } from '../../server/src/protocol.ts';
+
+const PRIORITY = 50;
+
+/** 字数, findings and the current section of the draft in view. Nothing is shown for a text that is not checked. */
+export function showStatus(client: BaseLanguageClient): Disposable {
+  const item = window.createStatusBarItem('gongwen.status', StatusBarAlignment.Right, PRIORITY);
+  item.name = '公文助手';
+  item.command = 'gongwen.showProblems';
+  let asked = 0;
+  const refresh = async () => {
+    asked += 1;
+    const mine = asked;
+    const editor = window.activeTextEditor;
+    const status = editor && (await askStatus(client, editor));
+    if (mine !== asked) return;
+    if (editor === undefined || !status?.checked) item.hide();
+    else show(item, editor, status);
+  };
+  return Disposable.from(
+    item,
+    client.onNotification(CHECKED_NOTIFICATION, () => void refresh()),
+    window.onDidChangeActiveTextEditor(() => void refresh()),
+    window.onDidChangeTextEditorSelection(() => void refresh()),
+    languages.onDidChangeDiagnostics(() => void refresh()),
+  );
+}
+
+async function askStatus(client: BaseLanguageClient, { document, selection }: TextEditor): Promise<Status | undefined> {
+  if (!client.isRunning()) return undefined;
+  const { line, character } = selection.active;
+  const params: StatusParams = { textDocument: { uri: document.uri.toString() }, position: { line, character } };
+  try {
+    return (await client.sendRequest<Status | null>(STATUS_REQUEST, params)) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function show(item: StatusBarItem, { document }: TextEditor, { characters, section }: Status): void {
+  const findings = languages.getDiagnostics(document.uri).filter(({ source }) => source === '公文').length;
+  const shown = [`${characters.toLocaleString('zh-CN')}字`];
+  if (findings > 0) shown.push(`${findings}处问题`);
+  const current = section.at(-1);
+  if (current !== undefined) shown.push(current.length > 12 ? `${current.slice(0, 11)}…` : current);
+  item.text = shown.join(' · ');
+  item.tooltip = [
+    `字数：${characters.toLocaleString('zh-CN')}`,
+    findings > 0 ? `发现 ${findings} 处问题，点击查看` : '没有发现问题',
+    ...(section.length > 0 ? [`当前位置：${section.join(' › ')}`] : []),
+  ].join('\n');
+  item.show();
+}

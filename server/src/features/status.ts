@@ -1,0 +1,37 @@
+import type { Draft } from '../document/draft.ts';
+import { isHan } from '../document/han.ts';
+import type { Line } from '../document/line.ts';
+
+const counts = new WeakMap<Line, number>();
+
+/** 字数 as word processors count: each Han character and full-width mark is one, each run of Latin letters and digits is one. */
+export function countCharacters({ lines }: Draft): number {
+  let total = 0;
+  for (const line of lines) {
+    let count = counts.get(line);
+    if (count === undefined) {
+      count = line.block === 'text' ? countLine(line.text) : 0;
+      counts.set(line, count);
+    }
+    total += count;
+  }
+  return total;
+}
+
+function countLine(text: string): number {
+  let count = 0;
+  let inWord = false;
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const code = text.charCodeAt(offset);
+    const isWide =
+      isHan(code) || (code >= 0x2010 && code <= 0x206f) || (code > 0x3000 && code <= 0xffef && !isLowSurrogate(code));
+    const isWord = !isWide && code > 0x20 && code !== 0x3000 && code !== 0xa0 && !isLowSurrogate(code);
+    if (isWide || (isWord && !inWord)) count += 1;
+    inWord = isWord;
+  }
+  return count;
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
+}

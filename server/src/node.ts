@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { version } from '../../package.json';
+import { startServer } from './server.ts';
+
+const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+
+const USAGE = `用法：gongwen-language-server --stdio
+
+供编辑器调用的公文语言服务（LSP）。
+
+  --stdio    经标准输入输出与编辑器通信
+  --help     显示这段说明
+  --version  显示版本
+`;
+
+async function readLocalFile(uri: string): Promise<string | undefined> {
+  try {
+    return await readFile(fileURLToPath(uri), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+const args = process.argv.slice(2);
+if (args.includes('--help')) {
+  process.stdout.write(USAGE);
+} else if (args.includes('--version')) {
+  process.stdout.write(`${version}\n`);
+} else if (!args.some((arg) => TRANSPORTS.some((transport) => arg.startsWith(transport)))) {
+  process.stderr.write('gongwen-language-server：请指明通信方式，如 --stdio；--help 显示用法\n');
+  process.exitCode = 2;
+} else {
+  startServer(createConnection(ProposedFeatures.all), { version, readFile: readLocalFile });
+}

@@ -1,0 +1,334 @@
+import {
+  type CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+  TextDocuments,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { recognize } from './document/recognition.ts';
+import { codeActions, FIX_ALL_KIND } from './features/code-actions.ts';
+import { ConfigStore } from './features/config-store.ts';
+import { SOURCE, toDiagnostic } from './features/diagnostics.ts';
+import { documentSymbols, sectionPath } from './features/document-symbols.ts';
+import { foldingRanges } from './features/folding.ts';
+import { hover } from './features/hover.ts';
+import { OpenDocument } from './features/open-document.ts';
+import { countCharacters } from './features/status.ts';
+import type { Config } from './lint/config.ts';
+import { fixAll } from './lint/fix-all.ts';
+import { LONGEST_TEXT } from './lint/limits.ts';
+import { Linter, type LintResult } from './lint/linter.ts';
+import {
+  CHECKED_NOTIFICATION,
+  type CheckedParams,
+  type InitializationOptions,
+  OPEN_RULE_PAGE,
+  READ_FILE_REQUEST,
+  type ReadFileResult,
+  STATUS_REQUEST,
+  type Status,
+  type StatusParams,
+} from './protocol.ts';
+
+/** What the place where the server runs can do. */
+export interface Host {
+  readonly version: string;
+  /** The text of a local file, undefined where there is none. Absent where there are no files. */
+  readFile?(uri: string): Promise<string | undefined>;
+}
+
+interface Checked {
+  readonly version: number;
+  readonly config: Config;
+  readonly result: LintResult;
+}
+
+/** Answers a client over a connection until it is closed. Whatever is kept is kept here. */
+export function startServer(connection: Connection, host: Host): void {
+  new Server(connection, host).listen();
+}
+
+class Server {
+  readonly #connection: Connection;
+  readonly #host: Host;
+  readonly #documents: TextDocuments<OpenDocument>;
+  readonly #configs: ConfigStore;
+  readonly #linters = new WeakMap<Config, Linter>();
+  readonly #checked = new WeakMap<OpenDocument, Checked>();
+  readonly #pending = new Set<string>();
+  readonly #told = new Set<string>();
+  #client: InitializeParams['capabilities'] = {};
+  #options: InitializationOptions = {};
+  /** Grows with every change of a config: a part of a result's id. */
+  #configAge = 0;
+
+  constructor(connection: Connection, host: Host) {
+    this.#connection = connection;
+    this.#host = host;
+    this.#documents = new TextDocuments<OpenDocument>({
+      create: (uri, languageId, version, content) => new OpenDocument(uri, languageId, version, content),
+      update: (document, changes, version) => {
+        document.update(changes, version);
+        return document;
+      },
+    });
+    this.#configs = new ConfigStore({
+      readFile: (uri) => this.#readFile(uri),
+      warn: (message) => void connection.window.showWarningMessage(`公文助手：${message}`),
+    });
+  }
+
+  listen(): void {
+    const connection = this.#connection;
+    connection.onInitialize((params) => this.#initialize(params));
+    connection.onInitialized(() => this.#initialized());
+    connection.onDidChangeConfiguration(({ settings }) => this.#settingsChanged(settings));
+    connection.onDidChangeWatchedFiles(() => this.#configChanged());
+    connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+      const document = this.#documents.get(uri);
+      if (document === undefined) return fullReport([]);
+      const checked = await this.#check(document);
+      if (token.isCancellationRequested || checked.version !== document.version) throw superseded();
+      const resultId = `${checked.version}.${this.#configAge}`;
+      if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return { ...fullReport(this.#toDiagnostics(uri, checked.result)), resultId };
+    });
+    connection.onCodeAction(async (params) => {
+      const document = this.#documents.get(params.textDocument.uri);
+      if (document === undefined) return [];
+      const { version, config, result } = await this.#check(document);
+      if (version !== document.version) return [];
+      const text = document.text.getText();
+      return codeActions({
+        params,
+        draft: document.draft,
+        terminator: /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n',
+        findings: result.findings,
+        fixAll: () => this.#fixAll(document, config, text),
+        canOpenRulePage: this.#options.commands?.includes(OPEN_RULE_PAGE) ?? false,
+        toWorkspaceEdit: (edits) => this.#toWorkspaceEdit(document, edits),
+      });
+    });
+    connection.onDocumentSymbol(({ textDocument: { uri } }) =>
+      this.#answer(uri, [], ({ draft }, { outline }) => documentSymbols(draft, outline)),
+    );
+    connection.onFoldingRanges(({ textDocument: { uri } }) =>
+      this.#answer(uri, [], ({ draft }, { outline }) => foldingRanges(draft, outline)),
+    );
+    connection.onHover(({ textDocument: { uri }, position }) =>
+      this.#answer(uri, null, ({ draft }, { outline, findings }) => hover(draft, outline, findings, position) ?? null),
+    );
+    connection.onRequest(STATUS_REQUEST, ({ textDocument: { uri }, position }: StatusParams) =>
+      this.#answer(
+        uri,
+        null,
+        ({ draft }, { outline, checked }): Status => ({
+          characters: countCharacters(draft),
+          checked,
+          looksOfficial: recognize(draft.lines).looksOfficial,
+          section: sectionPath(draft, outline, position.line),
+        }),
+      ),
+    );
+    this.#documents.onDidChangeContent(({ document }) => this.#schedule(document.uri));
+    this.#documents.onDidClose(({ document: { uri } }) => {
+      if (!this.#pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    });
+    this.#documents.listen(connection);
+    connection.listen();
+  }
+
+  get #pulls(): boolean {
+    return this.#client.textDocument?.diagnostic !== undefined;
+  }
+
+  #initialize({ capabilities, initializationOptions }: InitializeParams): InitializeResult {
+    this.#client = capabilities;
+    this.#options = readInitializationOptions(initializationOptions);
+    if (this.#options.settings !== undefined) this.#configs.changeSettings(this.#options.settings);
+    return {
+      serverInfo: { name: 'gongwen-language-server', version: this.#host.version },
+      capabilities: {
+        positionEncoding: 'utf-16',
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        codeActionProvider: { codeActionKinds: ['quickfix' satisfies CodeActionKind, FIX_ALL_KIND] },
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        hoverProvider: true,
+        ...(this.#pulls && {
+          diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
+        }),
+      },
+    };
+  }
+
+  async #initialized(): Promise<void> {
+    const { workspace } = this.#client;
+    if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+      await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'gongwen' });
+    }
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/.gongwenrc.json' }],
+      });
+    }
+    if (workspace?.configuration) await this.#settingsChanged(undefined);
+  }
+
+  async #settingsChanged(sent: unknown): Promise<void> {
+    const settings = this.#client.workspace?.configuration
+      ? await this.#connection.workspace.getConfiguration('gongwen')
+      : isRecord(sent) && 'gongwen' in sent
+        ? sent.gongwen
+        : sent;
+    this.#configs.changeSettings(settings ?? {});
+    this.#configChanged();
+  }
+
+  #configChanged(): void {
+    this.#configs.forgetFiles();
+    this.#configAge += 1;
+    if (this.#client.workspace?.diagnostics?.refreshSupport) this.#connection.languages.diagnostics.refresh();
+    for (const uri of this.#documents.keys()) this.#schedule(uri);
+  }
+
+  async #readFile(uri: string): Promise<string | undefined> {
+    if (this.#host.readFile !== undefined && uri.startsWith('file:')) return this.#host.readFile(uri);
+    if (!this.#options.readFile) return undefined;
+    const { text } = await this.#connection.sendRequest<ReadFileResult>(READ_FILE_REQUEST, { uri });
+    return text ?? undefined;
+  }
+
+  /** Tells of a document once the changes that are under way have come in. */
+  #schedule(uri: string): void {
+    if (this.#pending.has(uri)) return;
+    this.#pending.add(uri);
+    setTimeout(() => {
+      this.#pending.delete(uri);
+      void this.#publish(uri);
+    }, 0);
+  }
+
+  async #publish(uri: string): Promise<void> {
+    const document = this.#documents.get(uri);
+    if (document === undefined) return;
+    try {
+      const { version, result } = await this.#check(document);
+      if (version !== document.version || this.#documents.get(uri) !== document) return;
+      if (!this.#pulls) {
+        await this.#connection.sendDiagnostics({ uri, version, diagnostics: this.#toDiagnostics(uri, result) });
+      }
+      await this.#connection.sendNotification(CHECKED_NOTIFICATION, { uri, version } satisfies CheckedParams);
+    } catch (error) {
+      // What was found before stays; the text itself is never logged.
+      this.#connection.console.error(`check failed: ${error instanceof Error ? error.stack : String(error)}`);
+    }
+  }
+
+  /** The findings of a document as it is now, kept until it or its config changes. */
+  async #check(document: OpenDocument): Promise<Checked> {
+    if (document.isTooLong) this.#tellTooLong(document.uri);
+    const config = await this.#configs.configOf(document.uri);
+    const known = this.#checked.get(document);
+    if (known !== undefined && known.version === document.version && known.config === config) return known;
+    const { version } = document;
+    const checked = { version, config, result: this.#linterOf(config).lint(document.draft, document.isDeclared) };
+    this.#checked.set(document, checked);
+    return checked;
+  }
+
+  #linterOf(config: Config): Linter {
+    let linter = this.#linters.get(config);
+    if (linter === undefined) {
+      linter = new Linter(config);
+      this.#linters.set(config, linter);
+    }
+    return linter;
+  }
+
+  #tellTooLong(uri: string): void {
+    if (this.#told.has(uri)) return;
+    this.#told.add(uri);
+    this.#connection.window.showWarningMessage(
+      `公文助手：文稿超过 ${LONGEST_TEXT / 1_000_000} 百万字，没有检查；请拆分后再检查`,
+    );
+  }
+
+  async #answer<T>(uri: string, none: T, answer: (document: OpenDocument, result: LintResult) => T): Promise<T> {
+    const document = this.#documents.get(uri);
+    return document === undefined ? none : answer(document, (await this.#check(document)).result);
+  }
+
+  #toDiagnostics(uri: string, { findings }: LintResult) {
+    const { rulePages } = this.#options;
+    const pageOf = (rule: string) => (rulePages === undefined ? undefined : `${rulePages}/${rule}.md`);
+    return findings.map((finding) => toDiagnostic(finding, uri, pageOf));
+  }
+
+  #fixAll(document: OpenDocument, config: Config, text: string): TextEdit[] {
+    const isSafe = (finding: { fix?: { safe: boolean } }) => finding.fix?.safe === true;
+    const fixed = fixAll(this.#linterOf(config), text, document.isDeclared, isSafe);
+    return changedLines(text, fixed);
+  }
+
+  #toWorkspaceEdit({ uri, version }: OpenDocument, edits: readonly TextEdit[]): WorkspaceEdit {
+    return this.#client.workspace?.workspaceEdit?.documentChanges
+      ? { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] }
+      : { changes: { [uri]: [...edits] } };
+  }
+}
+
+function fullReport(items: ReturnType<typeof toDiagnostic>[]): DocumentDiagnosticReport & { items: typeof items } {
+  return { kind: DocumentDiagnosticReportKind.Full, items };
+}
+
+/** The client asks again; what it shows stays until then. */
+function superseded(): ResponseError<{ retriggerRequest: boolean }> {
+  return new ResponseError(LSPErrorCodes.ServerCancelled, 'superseded', { retriggerRequest: true });
+}
+
+/** Safe fixes stay inside their lines, so the edits are the lines that differ, each cut to what differs. */
+function changedLines(before: string, after: string): TextEdit[] {
+  const terminator = /\r\n|\n|\r/u;
+  const fixed = after.split(terminator);
+  return before.split(terminator).flatMap((text, line) => {
+    const newText = fixed[line] ?? '';
+    if (newText === text) return [];
+    let start = 0;
+    while (start < text.length && text.charAt(start) === newText.charAt(start)) start += 1;
+    let tail = 0;
+    const most = Math.min(text.length, newText.length) - start;
+    while (tail < most && text.charAt(text.length - 1 - tail) === newText.charAt(newText.length - 1 - tail)) tail += 1;
+    return [
+      {
+        range: { start: { line, character: start }, end: { line, character: text.length - tail } },
+        newText: newText.slice(start, newText.length - tail),
+      },
+    ];
+  });
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Takes from what a client sent just what is of the right kind. */
+function readInitializationOptions(sent: unknown): InitializationOptions {
+  if (!isRecord(sent)) return {};
+  const { settings, commands, readFile, rulePages } = sent;
+  return {
+    ...(settings !== undefined && { settings }),
+    ...(Array.isArray(commands) && { commands: commands.filter((command) => typeof command === 'string') }),
+    ...(typeof readFile === 'boolean' && { readFile }),
+    ...(typeof rulePages === 'string' && { rulePages }),
+  };
+}
