@@ -55,6 +55,8 @@ export class OpenDocument {
   }
 }
 
-function replacesPart(change: TextDocumentContentChangeEvent): change is TextDocumentContentChangeEvent & { range: Range } {
+function replacesPart(
+  change: TextDocumentContentChangeEvent,
+): change is TextDocumentContentChangeEvent & { range: Range } {
   return 'range' in change && change.range !== undefined;
 }

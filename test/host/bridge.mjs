@@ -1,0 +1,60 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { rootFolder } from './install.mjs';
+
+export const screenshots = join(rootFolder, 'dist', 'screenshots');
+const FILE = 'bridge.json';
+
+/**
+ * Lets the suite, which runs inside the editor, act on the page that shows it, and tell how it went.
+ * @param {import('playwright-core').Page} page
+ * @param {string} host
+ */
+export async function openBridge(page, host) {
+  mkdirSync(screenshots, { recursive: true });
+  /** @type {(result: { passed: number, failed: number }) => void} */
+  let finish = () => {};
+  const finished = new Promise((resolve) => {
+    finish = resolve;
+  });
+  /** @type {Record<string, (value: any) => unknown>} */
+  const actions = {
+    log: (line) => console.log(line),
+    done: (result) => finish(result),
+    press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+    insert: (text) => page.keyboard.insertText(text),
+    click: (selector) => page.click(selector),
+    text: (selector) => page.locator(selector).allInnerTexts(),
+    screenshot: (name) => page.screenshot({ path: join(screenshots, `${host}-${name}.png`) }),
+  };
+  const server = createServer(async (request, response) => {
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Access-Control-Allow-Headers', '*');
+    response.setHeader('Access-Control-Allow-Private-Network', 'true');
+    if (request.method === 'OPTIONS') return response.end();
+    try {
+      const chunks = [];
+      for await (const chunk of request) chunks.push(chunk);
+      const { action, value } = JSON.parse(Buffer.concat(chunks).toString());
+      const act = actions[action];
+      if (act === undefined) throw new Error(`no action ${action}`);
+      const result = await act(value);
+      response.end(JSON.stringify(Array.isArray(result) ? result : null));
+    } catch (error) {
+      response.statusCode = 500;
+      response.end(String(error));
+    }
+  });
+  const port = await new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(/** @type {import('node:net').AddressInfo} */ (server.address()).port));
+  });
+  return {
+    finished,
+    /** @param {string} workspace */
+    announce: (workspace) =>
+      writeFileSync(join(workspace, FILE), JSON.stringify({ url: `http://127.0.0.1:${port}/`, host })),
+    close: () => server.close(),
+  };
+}

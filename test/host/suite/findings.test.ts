@@ -1,0 +1,97 @@
+import { assert } from 'chai';
+import {
+  type CodeAction,
+  CodeActionKind,
+  commands,
+  extensions,
+  type Range,
+  type WorkspaceEdit,
+  workspace,
+} from 'vscode';
+import { hostName, inWorkspace, onPage } from './bridge.ts';
+import { closeAll, findings, open, told, untilTold } from './editor.ts';
+
+async function actionsAt(uri: unknown, range: Range, kind?: string): Promise<CodeAction[]> {
+  return (await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind)) ?? [];
+}
+
+async function apply(action: CodeAction | undefined): Promise<void> {
+  assert.ok(action?.edit, 'an action with an edit');
+  assert.ok(await workspace.applyEdit(action.edit as WorkspaceEdit));
+}
+
+describe('findings', () => {
+  afterEach(closeAll);
+
+  it('are those of the command line, to the position', async () => {
+    const expected = JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(inWorkspace('expected.json'))));
+    assert.ok(Object.keys(expected).length >= 3);
+    for (const [name, diagnostics] of Object.entries<string[]>(expected)) {
+      const { document } = await open(name);
+      await untilTold(document, diagnostics);
+    }
+  });
+
+  it('come with source, code and message, and stay while the sample is looked at', async () => {
+    const { document } = await open('讲话稿.gw');
+    await untilTold(document, told(document).length > 0 ? told(document) : ['']).catch(() => undefined);
+    const [first] = findings(document);
+    assert.ok(first);
+    assert.strictEqual(first.source, '公文');
+    assert.match(first.message, /\p{Script=Han}/u);
+    await onPage('screenshot', 'sample');
+  });
+
+  it('change as the text is typed', async () => {
+    const editor = await open('动员讲话.gw');
+    await untilTold(editor.document, ['placeholder 3:3-3:8', 'heading-marker 6:1-6:3']);
+    await editor.edit((edit) =>
+      edit.replace(findings(editor.document).find(({ message }) => message.includes('X月'))!.range, '3月12日'),
+    );
+    await untilTold(editor.document, ['heading-marker 6:1-6:3']);
+    await editor.edit((edit) => edit.insert(editor.document.lineAt(2).range.end, 'XX同志出席。'));
+    await untilTold(editor.document, ['heading-marker 6:1-6:3', 'placeholder 3:19-3:23']);
+  });
+
+  it('are fixed one by one from the lightbulb', async () => {
+    const { document } = await open('动员讲话.gw');
+    await untilTold(document, ['placeholder 3:3-3:8', 'heading-marker 6:1-6:3']);
+    const marker = findings(document).find(({ message }) => message.includes('2、'));
+    assert.ok(marker);
+    const actions = await actionsAt(document.uri, marker.range, CodeActionKind.QuickFix.value);
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ['改为“2.”', '此处不再提示', '查看说明'],
+    );
+    await apply(actions[0]);
+    await untilTold(document, ['placeholder 3:3-3:8']);
+    assert.strictEqual(document.lineAt(5).text, '2.抓招商，引进一批新项目。');
+  });
+
+  it('are silenced by the comment that the lightbulb writes', async () => {
+    const { document } = await open('动员讲话.gw');
+    await untilTold(document, ['placeholder 3:3-3:8', 'heading-marker 6:1-6:3']);
+    const [blank] = findings(document);
+    assert.ok(blank);
+    const actions = await actionsAt(document.uri, blank.range, CodeActionKind.QuickFix.value);
+    await apply(actions.find(({ title }) => title === '此处不再提示'));
+    await untilTold(document, ['heading-marker 7:1-7:3']);
+    assert.strictEqual(document.lineAt(2).text, '<!-- gongwen-disable-next-line placeholder -->');
+  });
+
+  it('are all fixed at once, leaving none that can be', async () => {
+    const { document } = await open('总结.txt');
+    await untilTold(document, ['heading-marker 4:1-4:4', 'heading-marker 6:1-6:3', 'heading-marker 7:1-7:3']);
+    await commands.executeCommand('gongwen.fixAll');
+    await untilTold(document, []);
+    assert.strictEqual(document.lineAt(3).text, '（一）项目建设提速');
+  });
+
+  it('run where the workspace is not trusted', async () => {
+    const extension = extensions.getExtension('gongwen.gongwen');
+    assert.ok(extension?.isActive);
+    const host = await hostName();
+    if (host === 'server' || host === 'vsix') assert.strictEqual(workspace.isTrusted, false);
+    if (host === 'vsix') assert.notMatch(extension.extensionUri.path, /\/main\/?$/);
+  });
+});
