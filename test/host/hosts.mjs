@@ -9,7 +9,7 @@ import { serveWebEditor } from './web-editor.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Result */
 
-const LONGEST_RUN = 240_000;
+const LONGEST_RUN = 180_000;
 const suite = join(rootFolder, 'dist/test-host/suite.js');
 const vsix = join(rootFolder, 'dist/gongwen.vsix');
 
@@ -64,7 +64,7 @@ export function freePort() {
 /**
  * @param {import('playwright-core').Browser} browser
  * @param {string} host
- * @param {(page: import('playwright-core').Page, workspace: string) => Promise<{ url: string, stop: () => void }>} start
+ * @param {(page: import('playwright-core').Page, workspace: string, abort: (error: Error) => void) => Promise<{ url: string, stop: () => void }>} start
  * @returns {Promise<Result>}
  */
 async function runInPage(browser, host, start) {
@@ -73,17 +73,22 @@ async function runInPage(browser, host, start) {
   const page = await context.newPage();
   const bridge = await openBridge(page, host);
   bridge.announce(workspace);
-  const { url, stop } = await start(page, workspace);
-  /** @type {NodeJS.Timeout | undefined} */
-  let timer;
-  const tooLong = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`host ${host}: no result within ${LONGEST_RUN / 1000} s`)), LONGEST_RUN);
+  /** @type {(error: Error) => void} */
+  let abort = () => {};
+  const aborted = new Promise((_, reject) => {
+    abort = reject;
   });
+  const { url, stop } = await start(page, workspace, abort);
+  const timer = setTimeout(
+    () => abort(new Error(`host ${host}: no result within ${LONGEST_RUN / 1000} s`)),
+    LONGEST_RUN,
+  );
+  /** @type {string[]} */
   const seen = [];
   page.on('console', (message) => seen.push(message.text()));
   try {
     await page.goto(url);
-    return /** @type {Result} */ (await Promise.race([bridge.finished, tooLong]));
+    return /** @type {Result} */ (await Promise.race([bridge.finished, aborted]));
   } catch (error) {
     await page.screenshot({ path: join(rootFolder, 'dist/screenshots', `${host}-failed.png`) });
     console.log(seen.slice(-20).join('\n'));
@@ -99,9 +104,13 @@ async function runInPage(browser, host, start) {
 
 /** @param {import('playwright-core').Browser} browser */
 export function runWeb(browser) {
-  return runInPage(browser, 'web', async (page, workspace) => {
-    await page.exposeFunction('codeAutomationLog', () => {});
-    await page.exposeFunction('codeAutomationExit', () => {});
+  return runInPage(browser, 'web', async (page, workspace, abort) => {
+    await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
+      if (type === 'error') console.log(...args);
+    });
+    await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => {
+      if (code !== 0) abort(new Error(`host web: the suite ended with ${code}`));
+    });
     const port = await freePort();
     const server = await serveWebEditor({ port, workspace, suite });
     return { url: `http://localhost:${port}/`, stop: () => server.close() };

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import { languages } from 'vscode';
 import { closeAll, findings, open, openUntitled, told, until, untilTold } from './editor.ts';
+import { afterEach, describe, it } from './harness.ts';
 
 describe('documents', () => {
   afterEach(closeAll);

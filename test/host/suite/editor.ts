@@ -59,6 +59,12 @@ export async function openUntitled(language: string, content: string): Promise<T
   return window.showTextDocument(await workspace.openTextDocument({ language, content }), { preview: false });
 }
 
+/** Leaves no editor open and no change behind. */
 export async function closeAll(): Promise<void> {
+  for (const document of workspace.textDocuments) {
+    if (!document.isDirty || document.isClosed) continue;
+    await window.showTextDocument(document);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
   await commands.executeCommand('workbench.action.closeAllEditors');
 }

@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import { hostName, inWorkspace, onPage } from './bridge.ts';
 import { closeAll, findings, open, told, untilTold } from './editor.ts';
+import { afterEach, describe, it } from './harness.ts';
 
 async function actionsAt(uri: unknown, range: Range, kind?: string): Promise<CodeAction[]> {
   return (await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind)) ?? [];
@@ -50,7 +51,7 @@ describe('findings', () => {
     );
     await untilTold(editor.document, ['heading-marker 6:1-6:3']);
     await editor.edit((edit) => edit.insert(editor.document.lineAt(2).range.end, 'XX同志出席。'));
-    await untilTold(editor.document, ['heading-marker 6:1-6:3', 'placeholder 3:19-3:23']);
+    await untilTold(editor.document, ['heading-marker 6:1-6:3', 'placeholder 3:18-3:22']);
   });
 
   it('are fixed one by one from the lightbulb', async () => {

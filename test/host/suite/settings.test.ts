@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import { ConfigurationTarget, workspace } from 'vscode';
 import { inWorkspace } from './bridge.ts';
 import { closeAll, open, untilTold } from './editor.ts';
+import { afterEach, describe, it } from './harness.ts';
 
 const BOTH = ['placeholder 3:3-3:8', 'heading-marker 6:1-6:3'];
 

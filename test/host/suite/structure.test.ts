@@ -9,6 +9,7 @@ import {
   type Uri,
 } from 'vscode';
 import { closeAll, open, untilTold } from './editor.ts';
+import { afterEach, describe, it } from './harness.ts';
 
 async function symbolsOf(uri: Uri): Promise<DocumentSymbol[]> {
   return (await commands.executeCommand<DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uri)) ?? [];

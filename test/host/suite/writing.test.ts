@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import { type CompletionList, commands, Position, workspace } from 'vscode';
 import { onPage } from './bridge.ts';
 import { closeAll, openUntitled } from './editor.ts';
+import { afterEach, describe, it } from './harness.ts';
 
 async function labelsAt(text: string): Promise<readonly string[]> {
   const { document } = await openUntitled('gongwen', text);
