@@ -9,11 +9,16 @@ import {
   workspace,
 } from 'vscode';
 import { hostName, inWorkspace, onPage } from './bridge.ts';
-import { closeAll, findings, open, told, untilTold } from './editor.ts';
+import { closeAll, findings, open, untilTold } from './editor.ts';
 import { afterEach, describe, it } from './harness.ts';
 
 async function actionsAt(uri: unknown, range: Range, kind?: string): Promise<CodeAction[]> {
   return (await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind)) ?? [];
+}
+
+/** What the command line found, by file. */
+async function readExpected(): Promise<Record<string, string[]>> {
+  return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(inWorkspace('expected.json'))));
 }
 
 async function apply(action: CodeAction | undefined): Promise<void> {
@@ -25,9 +30,9 @@ describe('findings', () => {
   afterEach(closeAll);
 
   it('are those of the command line, to the position', async () => {
-    const expected = JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(inWorkspace('expected.json'))));
-    assert.ok(Object.keys(expected).length >= 3);
-    for (const [name, diagnostics] of Object.entries<string[]>(expected)) {
+    const expected = Object.entries(await readExpected());
+    assert.ok(expected.length >= 3);
+    for (const [name, diagnostics] of expected) {
       const { document } = await open(name);
       await untilTold(document, diagnostics);
     }
@@ -35,7 +40,7 @@ describe('findings', () => {
 
   it('come with source, code and message, and stay while the sample is looked at', async () => {
     const { document } = await open('讲话稿.gw');
-    await untilTold(document, told(document).length > 0 ? told(document) : ['']).catch(() => undefined);
+    await untilTold(document, (await readExpected())['讲话稿.gw'] ?? []);
     const [first] = findings(document);
     assert.ok(first);
     assert.strictEqual(first.source, '公文');
@@ -61,7 +66,7 @@ describe('findings', () => {
     assert.ok(marker);
     const actions = await actionsAt(document.uri, marker.range, CodeActionKind.QuickFix.value);
     assert.deepEqual(
-      actions.map(({ title }) => title),
+      actions.slice(0, 3).map(({ title }) => title),
       ['改为“2.”', '此处不再提示', '查看说明'],
     );
     await apply(actions[0]);
