@@ -13,7 +13,7 @@ const shared = {
   charset: 'utf8',
   logLevel: 'warning',
   legalComments: 'none',
-  loader: { '.bin': 'binary' },
+  loader: { '.table': 'text' },
 };
 
 /** @type {import('esbuild').BuildOptions} */

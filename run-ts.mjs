@@ -16,7 +16,7 @@ await build({
   format: 'esm',
   target: 'node20',
   packages: 'external',
-  loader: { '.bin': 'binary' },
+  loader: { '.table': 'text' },
   logLevel: 'warning',
 });
 await import(pathToFileURL(outfile));

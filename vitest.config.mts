@@ -1,19 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vitest/config';
 
-/** `import table from './x.bin'` gives its bytes, as esbuild's `binary` loader does in the bundles. */
-const binary: Plugin = {
-  name: 'binary',
+/** `import table from './x.table'` gives its text, as esbuild's `text` loader does in the bundles. */
+const tables: Plugin = {
+  name: 'tables',
   enforce: 'pre',
-  load(id) {
-    if (!id.endsWith('.bin')) return undefined;
-    const base64 = readFileSync(id).toString('base64');
-    return `export default new Uint8Array(Buffer.from('${base64}', 'base64'));`;
-  },
+  load: (id) => (id.endsWith('.table') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))};` : undefined),
 };
 
 export default defineConfig({
-  plugins: [binary],
+  plugins: [tables],
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/host/**', '**/node_modules/**'],

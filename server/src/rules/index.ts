@@ -1,3 +1,4 @@
+import { duplicateCharacter } from './duplicate-character.ts';
 import { headingHierarchy } from './heading-hierarchy.ts';
 import { headingMarker } from './heading-marker.ts';
 import { headingSequence } from './heading-sequence.ts';
@@ -5,7 +6,13 @@ import { placeholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order in which they are listed to the writer. */
-export const RULES: readonly Rule[] = [placeholder, headingSequence, headingHierarchy, headingMarker];
+export const RULES: readonly Rule[] = [
+  placeholder,
+  duplicateCharacter,
+  headingSequence,
+  headingHierarchy,
+  headingMarker,
+];
 
 /** The rule of an id, if there is one. */
 export function findRule(id: string): Rule | undefined {

@@ -1,4 +1,0 @@
-declare module '*.bin' {
-  const bytes: Uint8Array;
-  export default bytes;
-}
