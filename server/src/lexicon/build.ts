@@ -6,9 +6,9 @@ import { packTable, quantize } from './table.ts';
 
 /** Makes words.table and grams.table; README.md beside this file says from what. Usage: npm run lexicon -- FOLDER (with ngrams.tsv.gz and repeat-contexts.tsv). */
 
-const FEWEST_OF_A_WORD = 20;
+const FEWEST_OF_A_WORD = 25;
 const LONGEST_WORD = 4;
-const FEWEST_OF_A_PAIR = 20;
+const FEWEST_OF_A_PAIR = 40;
 const HAN = /^[\u4e00-\u9fff]+$/u;
 
 function wordCosts(): Map<string, number> {

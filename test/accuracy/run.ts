@@ -1,0 +1,145 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { countHan } from '../../server/src/document/han.ts';
+import bars from './bars.json';
+
+/** Holds what the command line finds against hand-made labels and published documents. Usage: npm run accuracy -- FOLDER [--list FILE] */
+
+interface Diagnostic {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+  readonly range: {
+    readonly start: { line: number; character: number };
+    readonly end: { line: number; character: number };
+  };
+}
+
+interface Label {
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly kind: string;
+}
+
+function check(files: readonly string[]): Map<string, readonly Diagnostic[]> {
+  const args = ['dist/cli.js', 'check', '--format', 'json', ...files];
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (status === 2 || stderr !== '') throw new Error(`the command line failed: ${stderr}`);
+  const { files: checked } = JSON.parse(stdout) as { files: { path: string; diagnostics: Diagnostic[] }[] };
+  return new Map(checked.map(({ path, diagnostics }) => [basename(path), diagnostics]));
+}
+
+function readRows(file: string): string[][] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
+}
+
+const failures: string[] = [];
+
+function demand(holds: boolean, what: string): void {
+  if (!holds) failures.push(what);
+}
+
+function touches({ range: { start, end } }: Diagnostic, { line, column, text }: Label): boolean {
+  return start.line === line - 1 && start.character < column - 1 + text.length && end.character > column - 1;
+}
+
+/** Classes of labels, the rules that should find them, and how many findings of those rules may stand elsewhere. */
+const FOUND_BY: readonly { readonly kind: string; readonly rules: readonly string[]; readonly mostOthers?: number }[] =
+  [
+    { kind: 'placeholder', rules: ['placeholder'], mostOthers: bars.seed.otherPlaceholders },
+    { kind: 'dup-char', rules: ['duplicate-character'], mostOthers: bars.seed.otherDoubledCharacters },
+    { kind: 'number-punct', rules: ['heading-marker'] },
+    { kind: 'number-restart', rules: ['heading-sequence', 'heading-hierarchy'] },
+  ];
+
+/** Classes of labels that must stay silent, and the rules that must not touch them. */
+const SILENT: readonly { readonly kind: string; readonly rules: readonly string[] }[] = [
+  { kind: 'legit-x', rules: ['placeholder'] },
+  { kind: 'legit-token', rules: ['placeholder'] },
+  { kind: 'legit-reduplication', rules: ['duplicate-character'] },
+  { kind: 'legit-boundary', rules: ['duplicate-character'] },
+  { kind: 'legit-parallel', rules: ['duplicate-character'] },
+];
+
+function measureSeed(folder: string): void {
+  const drafts = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  const found = [...check(drafts.map((name) => join(folder, name))).values()].flat();
+  const labels: Label[] = readRows(join(folder, 'defects.tsv'))
+    .slice(1)
+    .map(([line, column, text = '', kind = '']) => ({ line: Number(line), column: Number(column), text, kind }));
+  console.log('\nlabelled speeches');
+  for (const { kind, rules, mostOthers } of FOUND_BY) {
+    const wanted = labels.filter((label) => label.kind === kind);
+    const ours = found.filter(({ rule }) => rules.includes(rule));
+    const missed = wanted.filter((label) => !ours.some((diagnostic) => touches(diagnostic, label)));
+    console.log(`  ${kind.padEnd(22)} ${wanted.length - missed.length} of ${wanted.length} found`);
+    for (const { line, column } of missed) console.log(`    missed ${line}:${column}`);
+    demand(missed.length === 0, `${kind}: ${missed.length} not found`);
+    if (mostOthers === undefined) continue;
+    const others = ours.filter((diagnostic) => !wanted.some((label) => touches(diagnostic, label)));
+    console.log(`  ${''.padEnd(22)} ${others.length} other findings (at most ${mostOthers})`);
+    for (const { range, message } of others)
+      console.log(`    ${range.start.line + 1}:${range.start.character + 1} ${message}`);
+    demand(others.length <= mostOthers, `${kind}: ${others.length} other findings`);
+  }
+  for (const { kind, rules } of SILENT) {
+    const wanted = labels.filter((label) => label.kind === kind);
+    const touched = wanted.filter((label) => found.some((one) => rules.includes(one.rule) && touches(one, label)));
+    console.log(`  ${kind.padEnd(22)} ${touched.length} of ${wanted.length} reported (none should be)`);
+    demand(touched.length === 0, `${kind}: ${touched.length} reported`);
+  }
+}
+
+function measureCorpus(folder: string, listFile: string | undefined): void {
+  const files = ['gov', 'cpc', 'laws'].flatMap((part) =>
+    readdirSync(join(folder, part))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => join(folder, part, name)),
+  );
+  const found = check(files);
+  const han = files.reduce((sum, file) => sum + countHan(readFileSync(file, 'utf8')), 0);
+  const real = new Set(readRows('test/accuracy/real-slips.tsv').map(([file, line, rule]) => `${file}:${line}:${rule}`));
+  const all = [...found].flatMap(([file, diagnostics]) => diagnostics.map((diagnostic) => ({ file, ...diagnostic })));
+  const place = ({ file, rule, range }: (typeof all)[number]) => `${file}:${range.start.line + 1}:${rule}`;
+
+  console.log(`\npublished documents: ${files.length}, ${han} Han characters`);
+  console.log(`  ${'rule'.padEnd(22)} error  warning  info   (findings)`);
+  for (const rule of [...new Set(all.map((one) => one.rule))].sort()) {
+    const count = (severity: string) => all.filter((one) => one.rule === rule && one.severity === severity).length;
+    const row = `${String(count('error')).padStart(5)}  ${String(count('warning')).padStart(7)}  ${String(count('info')).padStart(4)}`;
+    console.log(`  ${rule.padEnd(22)} ${row}`);
+  }
+  const errors = all.filter(({ severity }) => severity === 'error');
+  const unread = errors.filter((one) => !real.has(place(one)));
+  const rate = (unread.length / han) * 100_000;
+  console.log(`  errors: ${errors.length}, of them real slips on reading: ${errors.length - unread.length}`);
+  console.log(
+    `  errors that are no real slips: ${rate.toFixed(2)} per 100,000 Han characters (at most ${bars.corpus.falseErrorsPer100kHan})`,
+  );
+  demand(
+    rate <= bars.corpus.falseErrorsPer100kHan,
+    `corpus: ${rate.toFixed(2)} false errors per 100,000 Han characters`,
+  );
+  const placeholders = all.filter(({ rule }) => rule === 'placeholder').length;
+  demand(placeholders <= bars.corpus.placeholders, `corpus: ${placeholders} placeholder findings`);
+  if (listFile === undefined) return;
+  const rows = all.map((one) => [place(one), one.range.start.character + 1, one.severity, one.message].join('\t'));
+  writeFileSync(listFile, `${rows.join('\n')}\n`);
+}
+
+const [folder, ...rest] = process.argv.slice(2);
+if (folder === undefined || !existsSync(join(folder, 'seed'))) {
+  console.error('npm run accuracy -- FOLDER: the folder that holds seed/ and corpus/');
+  process.exit(2);
+}
+const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).stdout.trim();
+console.log(`accuracy at ${commit}, ${new Date().toISOString().slice(0, 10)}`);
+measureSeed(resolve(folder, 'seed'));
+measureCorpus(resolve(folder, 'corpus'), rest[0] === '--list' ? rest[1] : undefined);
+for (const failure of failures) console.error(`worse than the bar: ${failure}`);
+process.exitCode = failures.length === 0 ? 0 : 1;
