@@ -68,6 +68,8 @@ class Server {
   readonly #told = new Set<string>();
   #client: InitializeParams['capabilities'] = {};
   #options: InitializationOptions = {};
+  /** Settles when the editor's settings are known: nothing is checked before. */
+  #settingsKnown: Promise<void> = Promise.resolve();
   /** Grows with every change of a config: a part of a result's id. */
   #configAge = 0;
 
@@ -90,7 +92,10 @@ class Server {
   listen(): void {
     const connection = this.#connection;
     connection.onInitialize((params) => this.#initialize(params));
-    connection.onInitialized(() => this.#initialized());
+    connection.onInitialized(() => {
+      if (this.#client.workspace?.configuration) this.#settingsKnown = this.#settingsChanged(undefined);
+      return this.#register();
+    });
     connection.onDidChangeConfiguration(({ settings }) => this.#settingsChanged(settings));
     connection.onDidChangeWatchedFiles(() => this.#configChanged());
     connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
@@ -171,7 +176,7 @@ class Server {
     };
   }
 
-  async #initialized(): Promise<void> {
+  async #register(): Promise<void> {
     const { workspace } = this.#client;
     if (workspace?.didChangeConfiguration?.dynamicRegistration) {
       await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'gongwen' });
@@ -181,7 +186,6 @@ class Server {
         watchers: [{ globPattern: '**/.gongwenrc.json' }],
       });
     }
-    if (workspace?.configuration) await this.#settingsChanged(undefined);
   }
 
   async #settingsChanged(sent: unknown): Promise<void> {
@@ -237,6 +241,7 @@ class Server {
   /** The findings of a document as it is now, kept until it or its config changes. */
   async #check(document: OpenDocument): Promise<Checked> {
     if (document.isTooLong) this.#tellTooLong(document.uri);
+    await this.#settingsKnown;
     const config = await this.#configs.configOf(document.uri);
     const known = this.#checked.get(document);
     if (known !== undefined && known.version === document.version && known.config === config) return known;

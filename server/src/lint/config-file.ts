@@ -25,9 +25,11 @@ interface Issue {
 export function readConfigFile(text: string): { input: ConfigInput; problems: readonly FileProblem[] } {
   const errors: ParseError[] = [];
   const root = parseTree(text.replace(/^\ufeff/u, ' '), errors, { allowTrailingComma: true });
+  if (text.trim() === '')
+    return { input: {}, problems: [{ message: '不是合法的 JSON：是空文件', line: 0, character: 0 }] };
   const [error] = errors;
   if (error !== undefined || root === undefined) {
-    const reason = error === undefined ? '是空文件' : SYNTAX_PROBLEMS.get(printParseErrorCode(error.error));
+    const reason = error && SYNTAX_PROBLEMS.get(printParseErrorCode(error.error));
     const message = `不是合法的 JSON：${reason ?? '格式有误'}`;
     return { input: {}, problems: [{ message, ...placeOf(text, error?.offset ?? 0) }] };
   }

@@ -1,0 +1,95 @@
+import { Draft } from '../../server/src/document/draft.ts';
+import { defaultConfig } from '../../server/src/lint/config.ts';
+import { Linter } from '../../server/src/lint/linter.ts';
+import { Editor } from '../protocol/editor.ts';
+import bars from './bars.json';
+
+/** Speed on drafts made here. Bars are ratios within one run, so that a slow machine does not matter. Usage: npm run bench */
+
+const PARAGRAPH =
+  '全县各级各部门要认真贯彻落实会议精神，坚持问题导向，层层压实责任，进一步改进工作作风，学习习近平总书记重要讲话，更新管理理念，加快项目建设步伐，确保完成全年目标任务。';
+const SLIPS = ['定于X月XX日召开。', '要打好脱贫攻攻坚战。', '完成投资  亿元。', '由XX同志负责。'];
+
+/** A report of about so many UTF-16 units: headings of three levels, long paragraphs, a slip now and then. */
+function makeDraft(units: number): string {
+  const lines = ['在全县工作会议上的讲话', '同志们：'];
+  let length = 0;
+  for (let section = 1; length < units; section += 1) {
+    const body = PARAGRAPH.repeat(3) + (section % 7 === 0 ? SLIPS[section % SLIPS.length] : '');
+    const block = [`${((section - 1) % 9) + 1}.第${section}项工作`, body];
+    if (section % 9 === 1) block.unshift(`（${'一二三四五六七八九'.charAt((section / 9) % 9)}）抓好落实`);
+    lines.push(...block);
+    length += block.join('\n').length + 1;
+  }
+  return lines.join('\n');
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((left, right) => left - right)[values.length >> 1] ?? 0;
+}
+
+function time(run: () => unknown, times = 5): number {
+  const taken = Array.from({ length: times }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return median(taken);
+}
+
+const MB = 1_000_000;
+const check = (text: string) => new Linter(defaultConfig()).lint(Draft.parse(text), true);
+const bytes = (text: string) => Buffer.byteLength(text) / MB;
+
+const small = makeDraft(100_000);
+const large = makeDraft(1_600_000);
+check(small);
+const smallTime = time(() => check(small));
+const largeTime = time(() => check(large), 3);
+
+const linter = new Linter(defaultConfig());
+let draft = Draft.parse(large);
+linter.lint(draft, true);
+const middle = { line: draft.lines.length >> 1, character: 0 };
+const keystrokes = Array.from({ length: 50 }, () => {
+  const start = performance.now();
+  draft = draft.replace({ start: middle, end: middle }, '好');
+  linter.lint(draft, true);
+  return performance.now() - start;
+});
+
+const editor = await Editor.start({ pull: true });
+const uri = 'untitled:bench';
+await editor.open(uri, large);
+await editor.pull(uri);
+const overWire: number[] = [];
+for (let version = 2; version <= 31; version += 1) {
+  const start = performance.now();
+  await editor.change(uri, version, '好', middle.line, 0);
+  await editor.pull(uri);
+  overWire.push(performance.now() - start);
+}
+await editor.stop();
+
+const row = (what: string, value: string) => console.log(`  ${what.padEnd(52)} ${value}`);
+console.log('speed');
+row(
+  `check ${bytes(small).toFixed(1)} MB from scratch`,
+  `${smallTime.toFixed(1)} ms, ${((bytes(small) / smallTime) * 1000).toFixed(1)} MB/s`,
+);
+row(
+  `check ${bytes(large).toFixed(1)} MB from scratch`,
+  `${largeTime.toFixed(1)} ms, ${((bytes(large) / largeTime) * 1000).toFixed(1)} MB/s`,
+);
+row(`a keystroke in ${bytes(large).toFixed(1)} MB, engine`, `${median(keystrokes).toFixed(2)} ms`);
+row(`a keystroke in ${bytes(large).toFixed(1)} MB, to its findings over stdio`, `${median(overWire).toFixed(2)} ms`);
+row('memory of this process', `${(process.memoryUsage().rss / MB).toFixed(0)} MB`);
+
+const growth = largeTime / smallTime / (large.length / small.length);
+const keystrokeShare = median(keystrokes) / largeTime;
+row('time for 16 times the text, over 16', `${growth.toFixed(2)} (at most ${bars.growth})`);
+row('a keystroke as a share of a check from scratch', `${keystrokeShare.toFixed(3)} (at most ${bars.keystrokeShare})`);
+if (growth > bars.growth || keystrokeShare > bars.keystrokeShare) {
+  console.error('slower than the bar');
+  process.exitCode = 1;
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Draft } from '../../server/src/document/draft.ts';
+import { type ConfigInput, defaultConfig, overrideConfig } from '../../server/src/lint/config.ts';
+import type { Finding } from '../../server/src/lint/finding.ts';
+import { applyEdits, mergeFixes } from '../../server/src/lint/fix.ts';
+import { fixAll } from '../../server/src/lint/fix-all.ts';
+import { Linter } from '../../server/src/lint/linter.ts';
+import { placeholder } from '../../server/src/rules/placeholder.ts';
+
+function lint(text: string, input: ConfigInput = {}): readonly Finding[] {
+  return new Linter(overrideConfig(defaultConfig(), input)).lint(Draft.parse(text), true).findings;
+}
+
+const lines = (findings: readonly Finding[]) => findings.map(({ rule, range }) => `${rule} ${range.start.line + 1}`);
+
+describe('linting again', () => {
+  it('looks only at the lines that an edit made', () => {
+    const linter = new Linter(defaultConfig());
+    const draft = Draft.parse(Array.from({ length: 50 }, () => '定于X月X日召开。').join('\n'));
+    const check = vi.spyOn(placeholder, 'check');
+    linter.lint(draft, true);
+    expect(check).toHaveBeenCalledTimes(50);
+    check.mockClear();
+    const edited = draft.replace({ start: { line: 7, character: 0 }, end: { line: 7, character: 0 } }, '好');
+    expect(linter.lint(edited, true).findings).toHaveLength(50);
+    expect(check).toHaveBeenCalledTimes(1);
+    check.mockRestore();
+  });
+
+  it('gives what linting from scratch gives', () => {
+    const linter = new Linter(defaultConfig());
+    let draft = Draft.parse('一、甲X月X日\n二、乙\n三、丙');
+    linter.lint(draft, true);
+    draft = draft.replace({ start: { line: 1, character: 0 }, end: { line: 2, character: 0 } }, '');
+    const text = draft.lines.map((line) => line.text).join('\n');
+    expect(linter.lint(draft, true).findings).toEqual(lint(text));
+  });
+});
+
+describe('suppression comments', () => {
+  it.each([
+    ['the next line', '<!-- gongwen-disable-next-line placeholder -->\nX月X日\nX月X日', ['placeholder 3']],
+    ['the next line, every rule', '<!-- gongwen-disable-next-line -->\nX月X日', []],
+    ['another rule', '<!-- gongwen-disable-next-line heading-marker -->\nX月X日', ['placeholder 2']],
+    ['the same line', 'X月X日<!-- gongwen-disable-line placeholder -->', []],
+    [
+      'a stretch',
+      '<!-- gongwen-disable placeholder -->\nX月X日\n<!-- gongwen-enable placeholder -->\nX月X日',
+      ['placeholder 4'],
+    ],
+    ['to the end', '<!-- gongwen-disable -->\nX月X日\n1、甲', []],
+    ['several rules', '<!-- gongwen-disable-next-line placeholder, heading-marker -->\n1、X月X日', []],
+  ])('silence %s', (_name, text, expected) => {
+    expect(lines(lint(text))).toEqual(expected);
+  });
+});
+
+describe('config', () => {
+  it('turns rules off, changes severities and options', () => {
+    expect(lint('X月X日', { rules: { placeholder: 'off' } })).toEqual([]);
+    expect(lint('X月X日', { rules: { placeholder: 'info' } })[0]?.severity).toBe('info');
+    const loose = { rules: { 'duplicate-character': { sensitivity: 'loose' } } } as ConfigInput;
+    expect(lines(lint('卫健部门要要落实责任'))).toEqual(['duplicate-character 1']);
+    expect(lint('卫健部门要要落实责任', loose)).toEqual([]);
+  });
+
+  it('never makes an uncertain finding graver', () => {
+    expect(lint('张某某被通报', { rules: { placeholder: 'error' } })[0]?.severity).toBe('info');
+  });
+
+  it('decides whether what is no draft is checked', () => {
+    const readme = Draft.parse('# 工具\n```\nnpm i\n```\nXX县');
+    const findings = (draftDetection: 'auto' | 'always' | 'never', declared: boolean) =>
+      new Linter(overrideConfig(defaultConfig(), { draftDetection })).lint(readme, declared).findings.length;
+    expect([
+      findings('auto', false),
+      findings('always', false),
+      findings('never', false),
+      findings('never', true),
+    ]).toEqual([0, 1, 0, 1]);
+  });
+});
+
+describe('fixes', () => {
+  it('of one round never touch each other', () => {
+    const edit = (start: number, end: number, newText: string) => ({
+      range: { start: { line: 0, character: start }, end: { line: 0, character: end } },
+      newText,
+    });
+    const finding = (fix: ReturnType<typeof edit>): Finding => ({
+      rule: 'placeholder',
+      severity: 'error',
+      message: '',
+      range: fix.range,
+      fix: { title: '', safe: true, edits: [fix] },
+    });
+    const edits = mergeFixes(
+      [finding(edit(0, 2, '甲')), finding(edit(2, 3, '乙')), finding(edit(4, 5, '丙'))],
+      () => true,
+    );
+    expect(applyEdits('一二三四五', edits)).toBe('甲三四丙');
+  });
+
+  it('are applied until none is left, and only those accepted', () => {
+    const linter = new Linter(defaultConfig());
+    const text = '一、甲\r\n(一）乙\r\n（二）丙\r1、丁要要\n';
+    expect(fixAll(linter, text, true, ({ fix }) => fix?.safe === true)).toBe(
+      '一、甲\r\n（一）乙\r\n（二）丙\r1.丁要要\n',
+    );
+  });
+});

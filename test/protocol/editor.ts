@@ -1,0 +1,152 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
+import type { Diagnostic, InitializeResult, TextEdit } from 'vscode-languageserver';
+
+export const server = join(process.cwd(), 'dist/server/node.js');
+
+interface Published {
+  readonly uri: string;
+  readonly version: number;
+  readonly diagnostics: Diagnostic[];
+}
+
+export interface EditorOptions {
+  readonly pull?: boolean;
+  /** What the editor answers when it is asked for its settings; without it the server cannot ask. */
+  readonly settings?: unknown;
+  readonly initializationOptions?: unknown;
+  readonly documentChanges?: boolean;
+}
+
+/** An editor as the server sees it: the built server over stdio, driven by messages. */
+export class Editor {
+  readonly published: Published[] = [];
+  readonly shown: string[] = [];
+  settings: unknown;
+  capabilities: InitializeResult['capabilities'] = {};
+  readonly connection: MessageConnection;
+  readonly #process: ChildProcess;
+  #refreshes = 0;
+  #waiting: { holds: () => boolean; resolve: () => void }[] = [];
+
+  private constructor(settings: unknown) {
+    this.settings = settings;
+    this.#process = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const { stdin, stdout } = this.#process;
+    if (stdin === null || stdout === null) throw new Error('the server has no pipes');
+    this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+  }
+
+  static async start(options: EditorOptions = {}): Promise<Editor> {
+    const editor = new Editor(options.settings);
+    const { connection } = editor;
+    connection.onNotification('textDocument/publishDiagnostics', (published: Published) => {
+      editor.published.push(published);
+      editor.#happened();
+    });
+    connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      editor.shown.push(message);
+      editor.#happened();
+    });
+    connection.onNotification('gongwen/checked', () => editor.#happened());
+    connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
+      editor.shown.push(message);
+      editor.#happened();
+      return null;
+    });
+    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('workspace/configuration', () => [editor.settings]);
+    connection.onRequest('workspace/diagnostic/refresh', () => {
+      editor.#refreshes += 1;
+      editor.#happened();
+      return null;
+    });
+    connection.listen();
+    const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      initializationOptions: options.initializationOptions,
+      capabilities: {
+        textDocument: { ...(options.pull && { diagnostic: {} }) },
+        workspace: {
+          ...(options.pull && { diagnostics: { refreshSupport: true } }),
+          ...(options.settings !== undefined && {
+            configuration: true,
+            didChangeConfiguration: { dynamicRegistration: true },
+          }),
+          ...(options.documentChanges && { workspaceEdit: { documentChanges: true } }),
+        },
+      },
+    });
+    editor.capabilities = capabilities;
+    await connection.sendNotification('initialized', {});
+    return editor;
+  }
+
+  get refreshes(): number {
+    return this.#refreshes;
+  }
+
+  open(uri: string, text: string, languageId = 'gongwen'): Promise<void> {
+    return this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version: 1, text },
+    });
+  }
+
+  /** Replaces `from` to `to` of a line (UTF-16 columns), or the whole text where no line is given. */
+  change(uri: string, version: number, text: string, line?: number, from = 0, to = from): Promise<void> {
+    const range = line !== undefined && { start: { line, character: from }, end: { line, character: to } };
+    return this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [range ? { range, text } : { text }],
+    });
+  }
+
+  pull(uri: string, previousResultId?: string): Promise<{ kind: string; resultId?: string; items?: Diagnostic[] }> {
+    return this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+  }
+
+  ask<T>(method: string, uri: string, params: object = {}): Promise<T> {
+    return this.connection.sendRequest<T>(method, { textDocument: { uri }, ...params });
+  }
+
+  /** The diagnostics of the newest version that was published. */
+  latest(uri: string): Published | undefined {
+    return this.published.findLast((published) => published.uri === uri);
+  }
+
+  /** Waits for a message after which something holds. */
+  until(holds: () => boolean): Promise<void> {
+    if (holds()) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push({ holds, resolve }));
+  }
+
+  async stop(): Promise<void> {
+    await this.connection.sendRequest('shutdown');
+    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+    await this.connection.sendNotification('exit');
+    await ended;
+    this.connection.dispose();
+  }
+
+  #happened(): void {
+    const ready = this.#waiting.filter(({ holds }) => holds());
+    this.#waiting = this.#waiting.filter((one) => !ready.includes(one));
+    for (const { resolve } of ready) resolve();
+  }
+}
+
+/** `rule 1:3-6`, 1-based, of each diagnostic. */
+export function told(diagnostics: readonly Diagnostic[] | undefined): string[] {
+  return (diagnostics ?? []).map(
+    ({ code, range: { start, end } }) => `${code} ${start.line + 1}:${start.character + 1}-${end.character + 1}`,
+  );
+}
+
+export type { Diagnostic, TextEdit };
