@@ -1,6 +1,8 @@
-import { install, rootFolder } from './install.mjs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { hostFolder, install, rootFolder } from './install.mjs';
 
-const KNOWN = ['web', 'server', 'vsix', 'desktop'];
+const KNOWN = ['web', 'server', 'vsix', 'start', 'desktop'];
 const hosts = process.argv.slice(2);
 const unknown = hosts.find((host) => !KNOWN.includes(host));
 if (hosts.length === 0 || unknown !== undefined) {
@@ -8,30 +10,57 @@ if (hosts.length === 0 || unknown !== undefined) {
   process.exit(2);
 }
 
-const timed = async (/** @type {string} */ what, /** @type {() => unknown} */ run) => {
+/**
+ * @template T
+ * @param {string} what
+ * @param {() => T | Promise<T>} run
+ */
+async function timed(what, run) {
   const start = performance.now();
   const result = await run();
   console.log(`${what}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
   return result;
-};
+}
 
 await timed('install', () => install({ server: hosts.includes('server') || hosts.includes('vsix') }));
+await timed('types', () =>
+  execFileSync('npx', ['tsc', '--noEmit', '-p', hostFolder], {
+    cwd: rootFolder,
+    stdio: ['ignore', 'inherit', 'ignore'],
+  }),
+);
 const { buildSuite } = await import('./build-suite.mjs');
 await timed('build the suite', () => buildSuite(rootFolder));
 const { launchBrowser } = await import('./browser.mjs');
+const { screenshots } = await import('./bridge.mjs');
 const { runDesktop, runServer, runWeb } = await import('./hosts.mjs');
+const { runStart } = await import('./start.mjs');
+mkdirSync(screenshots, { recursive: true });
 
-const browser = hosts.some((host) => host !== 'desktop') ? await launchBrowser() : undefined;
+/** @type {import('playwright-core').Browser | undefined} */
+let browser;
+const openBrowser = async () => {
+  browser ??= await launchBrowser();
+  return browser;
+};
+
+/** @type {Record<string, () => Promise<import('./hosts.mjs').Result>>} */
+const run = {
+  web: async () => runWeb(await openBrowser()),
+  server: async () => runServer(await openBrowser(), { packaged: false }),
+  vsix: async () => runServer(await openBrowser(), { packaged: true }),
+  start: async () => runStart(await openBrowser()),
+  desktop: runDesktop,
+};
+
 let allPassed = true;
 const lines = [];
 for (const host of hosts) {
   console.log(`\n— ${host} —`);
   try {
-    const { passed, failed } = await timed(host, () => {
-      if (host === 'desktop') return runDesktop();
-      if (host === 'web') return runWeb(browser);
-      return runServer(browser, { packaged: host === 'vsix' });
-    });
+    const { passed, failed } = await timed(host, () =>
+      /** @type {() => Promise<import('./hosts.mjs').Result>} */ (run[host])(),
+    );
     lines.push(`host ${host}: ${passed} passed, ${failed} failed`);
     if (failed > 0 || passed === 0) allPassed = false;
   } catch (error) {

