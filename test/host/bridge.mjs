@@ -26,6 +26,7 @@ export async function openBridge(page, host) {
     type: (text) => page.keyboard.type(text),
     insert: (text) => page.keyboard.insertText(text),
     click: (selector) => page.click(selector),
+    waitFor: (selector) => page.waitForSelector(selector).then(() => null),
     text: (selector) => page.locator(selector).allInnerTexts(),
     screenshot: (name) => page.screenshot({ path: join(screenshots, `${host}-${name}.png`) }),
   };
