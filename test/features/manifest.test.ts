@@ -22,7 +22,9 @@ it('supports workspaces that are not trusted and that are virtual', () => {
 });
 
 it('packs only what runs', { timeout: 60_000 }, () => {
-  const { stdout } = spawnSync(process.execPath, ['node_modules/@vscode/vsce/vsce', 'ls', '--no-dependencies'], { encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, ['node_modules/@vscode/vsce/vsce', 'ls', '--no-dependencies'], {
+    encoding: 'utf8',
+  });
   const files = stdout.trim().split('\n');
   expect(files).toEqual(
     expect.arrayContaining(['package.json', 'dist/client/web.js', 'dist/server/web.js', 'LICENSE']),

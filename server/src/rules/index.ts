@@ -1,6 +1,7 @@
 import { duplicateCharacter } from './duplicate-character.ts';
 import { headingHierarchy } from './heading-hierarchy.ts';
 import { headingMarker } from './heading-marker.ts';
+import { headingPunctuation } from './heading-punctuation.ts';
 import { headingSequence } from './heading-sequence.ts';
 import { placeholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
@@ -12,6 +13,7 @@ export const RULES: readonly Rule[] = [
   headingSequence,
   headingHierarchy,
   headingMarker,
+  headingPunctuation,
 ];
 
 /** The rule of an id, if there is one. */
