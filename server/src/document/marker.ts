@@ -57,7 +57,7 @@ const LAW_UNITS: ReadonlyMap<string, HeadingForm> = new Map([
 
 const CITATION_AFTER_ARTICLE = /^(?:第|款|项|之|的|至|规定|、|，|和|或|及)/u;
 const WEAK_AFTER_PAREN = /^项?[、，的规所和或及至]/u;
-const SERIES_VERB = /^(?:是(?!否)|要(?!求)|靠|抓|看)/u;
+const SERIES_VERB = /^(?:是(?!否)|要(?![求素点件害领闻道义塞]))/u;
 
 const FIRST_WORDS: ReadonlyMap<string, number> = new Map([
   ['首先', 1],

@@ -4,6 +4,7 @@ import { collectEntries, type Entry, type HeadingMarker } from './numbering/entr
 import { findIrregularities, type Irregularity } from './numbering/irregularity.ts';
 import { mendLevels } from './numbering/mend.ts';
 import { type Ranks, rankForms } from './numbering/rank.ts';
+import { explainSeries, type Member } from './numbering/series-track.ts';
 import { type Explained, explainTrack, type TrackItem } from './numbering/track.ts';
 import { cutPieces } from './piece.ts';
 
@@ -34,6 +35,8 @@ export interface Outline {
   readonly entries: readonly Entry[];
   readonly ranks: Ranks;
   readonly irregularities: readonly Irregularity[];
+  /** 一是 二是 …, 第一， 第二， …, 其一， 其二， …: each form's members, and how each follows. */
+  readonly series: readonly (readonly Explained<Member>[])[];
 }
 
 /** Builds the outline from the lines' markers and shapes: linear in the number of lines. */
@@ -41,7 +44,7 @@ export function buildOutline(lines: readonly Line[]): Outline {
   const entries = collectEntries(lines);
   const ranks = rankForms(entries);
   const slips = mendLevels(entries, ranks);
-  const tracks = new Map<HeadingForm, Explained[]>();
+  const tracks = new Map<HeadingForm, Explained<Entry>[]>();
   for (const [form, track] of layTracks(entries, ranks)) tracks.set(form, explainTrack(track));
   const irregularities = findIrregularities(lines, entries, tracks, slips, ranks);
   const pieces = cutPieces(lines, entries, ranks, tracks).map(({ startLine, endLine, titleLine }) => ({
@@ -50,7 +53,7 @@ export function buildOutline(lines: readonly Line[]): Outline {
     titleLine,
     sections: nestSections(entries, ranks, startLine, endLine),
   }));
-  return { pieces, entries, ranks, irregularities };
+  return { pieces, entries, ranks, irregularities, series: explainSeries(lines, entries) };
 }
 
 interface Since {
@@ -62,8 +65,8 @@ interface Since {
 }
 
 /** The entries of each form, each with what stands between it and the one before. */
-function layTracks(entries: readonly Entry[], ranks: Ranks): Map<HeadingForm, TrackItem[]> {
-  const tracks = new Map<HeadingForm, TrackItem[]>();
+function layTracks(entries: readonly Entry[], ranks: Ranks): Map<HeadingForm, TrackItem<Entry>[]> {
+  const tracks = new Map<HeadingForm, TrackItem<Entry>[]>();
   const since = new Map<HeadingForm, Since>();
   const present = HEADING_FORMS.filter((form) => entries.some((entry) => entry.form === form));
   for (const form of present) {
@@ -78,7 +81,7 @@ function layTracks(entries: readonly Entry[], ranks: Ranks): Map<HeadingForm, Tr
       between.hasBody ||= entry.gap.hasBody;
       if (form === entry.form) {
         const { underNewParent, separated, enclosed, hasBody, hadBody } = between;
-        (tracks.get(form) as TrackItem[]).push({
+        (tracks.get(form) as TrackItem<Entry>[]).push({
           entry,
           underNewParent,
           separated,
@@ -98,8 +101,8 @@ function layTracks(entries: readonly Entry[], ranks: Ranks): Map<HeadingForm, Tr
 const FEWEST_REPEATED_ONES = 3;
 
 /** A list of nothing but `1.` is how Markdown may number, and no slip of the writer's. */
-function withoutRepeatedOnes(track: readonly TrackItem[]): TrackItem[] {
-  const kept: TrackItem[] = [];
+function withoutRepeatedOnes(track: readonly TrackItem<Entry>[]): TrackItem<Entry>[] {
+  const kept: TrackItem<Entry>[] = [];
   for (let index = 0; index < track.length; ) {
     let end = index + 1;
     const isOne = (at: number) => track[at]?.entry.marker.value === 1;

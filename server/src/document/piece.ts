@@ -19,7 +19,7 @@ export function cutPieces(
   lines: readonly Line[],
   entries: readonly Entry[],
   ranks: Ranks,
-  tracks: ReadonlyMap<HeadingForm, readonly Explained[]>,
+  tracks: ReadonlyMap<HeadingForm, readonly Explained<Entry>[]>,
 ): Cut[] {
   const restarts = new Set<Entry>();
   for (const track of tracks.values()) {

@@ -5,6 +5,7 @@ import { headingPunctuation } from './heading-punctuation.ts';
 import { headingSequence } from './heading-sequence.ts';
 import { placeholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
+import { seriesSequence } from './series-sequence.ts';
 
 /** Every rule, in the order in which they are listed to the writer. */
 export const RULES: readonly Rule[] = [
@@ -14,6 +15,7 @@ export const RULES: readonly Rule[] = [
   headingHierarchy,
   headingMarker,
   headingPunctuation,
+  seriesSequence,
 ];
 
 /** The rule of an id, if there is one. */

@@ -1,5 +1,6 @@
 import { finish, log } from './bridge.ts';
 import { runCases } from './harness.ts';
+import './offer.test.ts';
 import './findings.test.ts';
 import './documents.test.ts';
 import './structure.test.ts';

@@ -38,7 +38,7 @@ const LONGEST_BARE_HEADING = 30;
 export function findIrregularities(
   lines: readonly Line[],
   entries: readonly Entry[],
-  tracks: ReadonlyMap<HeadingForm, readonly Explained[]>,
+  tracks: ReadonlyMap<HeadingForm, readonly Explained<Entry>[]>,
   slips: readonly LevelSlip[],
   ranks: Ranks,
 ): Irregularity[] {
@@ -46,7 +46,7 @@ export function findIrregularities(
   const found: Irregularity[] = slips.map(({ entry, meant }) => ({ kind: 'level-slip', entry, meant }));
   for (const [form, track] of tracks) {
     for (let index = 0; index < track.length; index += 1) {
-      const one = track[index] as Explained;
+      const one = track[index] as Explained<Entry>;
       const next = track[index + 1];
       if (next !== undefined && areSwapped(one, next, track[index + 2])) {
         found.push({ kind: 'swapped', entry: one.item.entry, other: next.item.entry });
@@ -63,7 +63,7 @@ export function findIrregularities(
 }
 
 /** Two neighbours that stand in each other's place: both wrong, or at a list's end where the second one counts. */
-function areSwapped(one: Explained, two: Explained, three: Explained | undefined): boolean {
+function areSwapped(one: Explained<Entry>, two: Explained<Entry>, three: Explained<Entry> | undefined): boolean {
   if (one.step !== 'wrong') return false;
   const first = one.item.entry.marker.value;
   const second = two.item.entry.marker.value;
@@ -74,11 +74,11 @@ function areSwapped(one: Explained, two: Explained, three: Explained | undefined
 function judge(
   lines: readonly Line[],
   form: HeadingForm,
-  track: readonly Explained[],
+  track: readonly Explained<Entry>[],
   index: number,
   parent: Entry | undefined,
 ): Irregularity | undefined {
-  const { item, step, expected, previous: previousIndex } = track[index] as Explained;
+  const { item, step, expected, previous: previousIndex } = track[index] as Explained<Entry>;
   const { entry } = item;
   const previous = track[previousIndex]?.item.entry;
   switch (step) {
@@ -127,18 +127,18 @@ function findParents(entries: readonly Entry[], ranks: Ranks): ReadonlyMap<Entry
  */
 function findUnnumberedParent(
   lines: readonly Line[],
-  track: readonly Explained[],
+  track: readonly Explained<Entry>[],
   index: number,
   parent: Entry | undefined,
   ranks: Ranks,
 ): Irregularity | undefined {
-  const { item, step } = track[index] as Explained;
+  const { item, step } = track[index] as Explained<Entry>;
   if (step !== 'restart' || item.underNewParent || parent === undefined) return undefined;
   const { entry } = item;
   if (ranks[entry.form] - ranks[parent.form] < 2) return undefined;
   let start = index - 1;
-  while (start > 0 && (track[start] as Explained).step === 'continue') start -= 1;
-  const first = (track[start] as Explained).item.entry;
+  while (start > 0 && (track[start] as Explained<Entry>).step === 'continue') start -= 1;
+  const first = (track[start] as Explained<Entry>).item.entry;
   const line = bareHeadingAbove(lines, entry.line);
   if (line === undefined || first.line < parent.line || bareHeadingAbove(lines, first.line) === undefined)
     return undefined;
@@ -156,9 +156,9 @@ function isBareHeading({ marker, shape, inline: { text } }: Line): boolean {
   return marker === undefined && shape === 'head' && text.length <= LONGEST_BARE_HEADING && !/[！？!?…]$/u.test(text);
 }
 
-function endsList(track: readonly Explained[], index: number): boolean {
+function endsList(track: readonly Explained<Entry>[], index: number): boolean {
   for (let at = index + 1; at < track.length; at += 1) {
-    const { step, item } = track[at] as Explained;
+    const { step, item } = track[at] as Explained<Entry>;
     if (step === 'wrong') continue;
     const isNewList = step === 'first' || step === 'restart' || step === 'unexcused-restart';
     return step === 'resume' || (isNewList && at - item.entry.marker.value + 1 > index);

@@ -1,8 +1,11 @@
-import type { Entry } from './entry.ts';
+/** What has a number. */
+export interface Numbered {
+  readonly marker: { readonly value: number };
+}
 
 /** An entry in the run of its own form, with what stands between it and the one before it in the same form. */
-export interface TrackItem {
-  readonly entry: Entry;
+export interface TrackItem<E extends Numbered> {
+  readonly entry: E;
   /** A marker of a higher rank stands between. */
   readonly underNewParent: boolean;
   readonly separated: boolean;
@@ -10,6 +13,8 @@ export interface TrackItem {
   /** Running text stands between, while the entries before had none between them. */
   readonly afterBody: boolean;
 }
+
+type Track<E extends Numbered> = readonly TrackItem<E>[];
 
 /** How an entry follows the last one that counts. */
 export type Step =
@@ -24,8 +29,8 @@ export type Step =
   /** Does not count: its number is wrong or too much. */
   | 'wrong';
 
-export interface Explained {
-  readonly item: TrackItem;
+export interface Explained<E extends Numbered> {
+  readonly item: TrackItem<E>;
   readonly step: Step;
   /** The value that its place asks for. For an entry too many, its own. */
   readonly expected: number;
@@ -59,28 +64,33 @@ interface Node {
 }
 
 /** Numbers that go on under a new parent are the writer's way where they do so more often than they start anew. */
-function runsOn(track: readonly TrackItem[]): boolean {
+function runsOn<E extends Numbered>(track: Track<E>): boolean {
   let goesOn = 0;
   let startsAnew = 0;
   for (let index = 1; index < track.length; index += 1) {
-    const { underNewParent, entry } = track[index] as TrackItem;
+    const { underNewParent, entry } = track[index] as TrackItem<E>;
     if (!underNewParent) continue;
     if (entry.marker.value === 1) startsAnew += 1;
-    else if (entry.marker.value === (track[index - 1] as TrackItem).entry.marker.value + 1) goesOn += 1;
+    else if (entry.marker.value === (track[index - 1] as TrackItem<E>).entry.marker.value + 1) goesOn += 1;
   }
   return goesOn > startsAnew;
 }
 
 /** The entries of one form explained at the least cost: which ones count, and how each follows the one before. Linear in their number. */
-export function explainTrack(track: readonly TrackItem[]): Explained[] {
+export function explainTrack<E extends Numbered>(track: Track<E>): Explained<E>[] {
   const allowRunOn = runsOn(track);
   const nodes: Node[] = [];
   for (let index = 0; index < track.length; index += 1) nodes.push(cheapest(track, nodes, index, allowRunOn));
   return readBack(track, nodes);
 }
 
-function cheapest(track: readonly TrackItem[], nodes: readonly Node[], index: number, allowRunOn: boolean): Node {
-  const { value } = (track[index] as TrackItem).entry.marker;
+function cheapest<E extends Numbered>(
+  track: Track<E>,
+  nodes: readonly Node[],
+  index: number,
+  allowRunOn: boolean,
+): Node {
+  const { value } = (track[index] as TrackItem<E>).entry.marker;
   let best: Node = { cost: Number.POSITIVE_INFINITY, previous: -1, step: 'first', outer: -1 };
   const consider = (cost: number, previous: number, step: Node['step'], outer: number) => {
     if (cost <= best.cost) best = { cost, previous, step, outer };
@@ -97,12 +107,12 @@ function cheapest(track: readonly TrackItem[], nodes: readonly Node[], index: nu
   let separated = false;
   for (let skipped = 0; skipped <= MOST_SKIPPED && skipped < index; skipped += 1) {
     const previous = index - skipped - 1;
-    const between = track[previous + 1] as TrackItem;
+    const between = track[previous + 1] as TrackItem<E>;
     underNewParent ||= between.underNewParent;
     separated ||= between.separated;
     const node = nodes[previous] as Node;
     const soFar = node.cost + (areSwapped(track, index, previous) ? COST.swapped : skipped * COST.wrong);
-    const distance = value - (track[previous] as TrackItem).entry.marker.value;
+    const distance = value - (track[previous] as TrackItem<E>).entry.marker.value;
     const follows = distance >= 1 && distance <= skipped + 1;
 
     if (follows && (!underNewParent || allowRunOn)) consider(soFar, previous, 'continue', node.outer);
@@ -112,7 +122,7 @@ function cheapest(track: readonly TrackItem[], nodes: readonly Node[], index: nu
       else consider(soFar + COST.restartUnexcused, previous, 'unexcused-restart', previous);
     }
     if (node.outer >= 0) {
-      const fromOuter = value - (track[node.outer] as TrackItem).entry.marker.value;
+      const fromOuter = value - (track[node.outer] as TrackItem<E>).entry.marker.value;
       if (fromOuter >= 1 && fromOuter <= skipped + 1 && !underNewParent) {
         consider(soFar + COST.resume, previous, 'resume', (nodes[node.outer] as Node).outer);
       }
@@ -126,7 +136,7 @@ function cheapest(track: readonly TrackItem[], nodes: readonly Node[], index: nu
 }
 
 /** What a list costs that begins at an entry, by what stands since the last one that counts. Undefined where nothing excuses it. */
-function restartExcuse(track: readonly TrackItem[], from: number, listStart: number): number | undefined {
+function restartExcuse<E extends Numbered>(track: Track<E>, from: number, listStart: number): number | undefined {
   const since = track.slice(from, listStart + 1);
   if (since.some((item) => item.underNewParent)) return COST.restartUnderParent;
   if (since.some((item) => item.separated || item.enclosed)) return COST.restartSeparated;
@@ -134,19 +144,19 @@ function restartExcuse(track: readonly TrackItem[], from: number, listStart: num
 }
 
 /** Whether just the two entries before an index have changed places: 1, 3, 2, 4. */
-function areSwapped(track: readonly TrackItem[], index: number, previous: number): boolean {
+function areSwapped<E extends Numbered>(track: Track<E>, index: number, previous: number): boolean {
   const value = valueAt(track, index);
   return index - previous === 3 && valueAt(track, index - 1) === value - 2 && valueAt(track, index - 2) === value - 1;
 }
 
 /** The first entry under the same parent as an entry, as far as entries may be skipped. */
-function startOfList(track: readonly TrackItem[], index: number): number {
+function startOfList<E extends Numbered>(track: Track<E>, index: number): number {
   let start = index;
-  while (start > 0 && index - start < MOST_SKIPPED && !(track[start] as TrackItem).underNewParent) start -= 1;
+  while (start > 0 && index - start < MOST_SKIPPED && !(track[start] as TrackItem<E>).underNewParent) start -= 1;
   return start;
 }
 
-function readBack(track: readonly TrackItem[], nodes: readonly Node[]): Explained[] {
+function readBack<E extends Numbered>(track: Track<E>, nodes: readonly Node[]): Explained<E>[] {
   let last = -1;
   let least = Number.POSITIVE_INFINITY;
   for (let index = Math.max(0, track.length - 1 - MOST_SKIPPED); index < track.length; index += 1) {
@@ -156,12 +166,12 @@ function readBack(track: readonly TrackItem[], nodes: readonly Node[]): Explaine
       last = index;
     }
   }
-  const explained: Explained[] = [];
+  const explained: Explained<E>[] = [];
   for (let index = track.length - 1; index > last; index -= 1) explained.push(wrongAfter(track, index, last));
   for (let index = last; index >= 0; ) {
     const node = nodes[index] as Node;
     explained.push({
-      item: track[index] as TrackItem,
+      item: track[index] as TrackItem<E>,
       step: node.step,
       expected: expectedAt(track, nodes, index),
       previous: node.step === 'resume' ? previousOuter(track, nodes, index) : node.previous,
@@ -174,16 +184,16 @@ function readBack(track: readonly TrackItem[], nodes: readonly Node[]): Explaine
   return explained.reverse();
 }
 
-function valueAt(track: readonly TrackItem[], index: number): number {
-  return (track[index] as TrackItem).entry.marker.value;
+function valueAt<E extends Numbered>(track: Track<E>, index: number): number {
+  return (track[index] as TrackItem<E>).entry.marker.value;
 }
 
-function previousOuter(track: readonly TrackItem[], nodes: readonly Node[], index: number): number {
+function previousOuter<E extends Numbered>(track: Track<E>, nodes: readonly Node[], index: number): number {
   const outer = nodes[(nodes[index] as Node).previous]?.outer ?? -1;
   return outer >= 0 && valueAt(track, outer) < valueAt(track, index) ? outer : (nodes[index] as Node).previous;
 }
 
-function expectedAt(track: readonly TrackItem[], nodes: readonly Node[], index: number): number {
+function expectedAt<E extends Numbered>(track: Track<E>, nodes: readonly Node[], index: number): number {
   const { step, previous } = nodes[index] as Node;
   switch (step) {
     case 'gap':
@@ -198,9 +208,14 @@ function expectedAt(track: readonly TrackItem[], nodes: readonly Node[], index: 
 }
 
 /** A wrong entry takes the number that is free at its place; where none is free it is one too many. */
-function wrongBefore(track: readonly TrackItem[], nodes: readonly Node[], index: number, next: number): Explained {
+function wrongBefore<E extends Numbered>(
+  track: Track<E>,
+  nodes: readonly Node[],
+  index: number,
+  next: number,
+): Explained<E> {
   const { previous, step } = nodes[next] as Node;
-  const item = track[index] as TrackItem;
+  const item = track[index] as TrackItem<E>;
   if (step === 'first' || step === 'restart' || step === 'unexcused-restart') {
     const listStart = next - (valueAt(track, next) - 1);
     const expected = index >= listStart ? index - listStart + 1 : placeAfter(track, previous, index);
@@ -213,10 +228,15 @@ function wrongBefore(track: readonly TrackItem[], nodes: readonly Node[], index:
   return { item, step: 'wrong', expected, previous };
 }
 
-function placeAfter(track: readonly TrackItem[], previous: number, index: number): number {
+function placeAfter<E extends Numbered>(track: Track<E>, previous: number, index: number): number {
   return previous < 0 ? index + 1 : valueAt(track, previous) + index - previous;
 }
 
-function wrongAfter(track: readonly TrackItem[], index: number, last: number): Explained {
-  return { item: track[index] as TrackItem, step: 'wrong', expected: placeAfter(track, last, index), previous: last };
+function wrongAfter<E extends Numbered>(track: Track<E>, index: number, last: number): Explained<E> {
+  return {
+    item: track[index] as TrackItem<E>,
+    step: 'wrong',
+    expected: placeAfter(track, last, index),
+    previous: last,
+  };
 }

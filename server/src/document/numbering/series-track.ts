@@ -1,0 +1,61 @@
+import type { Line } from '../line.ts';
+import type { SeriesForm } from '../marker.ts';
+import { type SeriesMarker, seriesMarkers } from '../series.ts';
+import type { Entry } from './entry.ts';
+import { type Explained, explainTrack, type Numbered, type TrackItem } from './track.ts';
+
+/** A member of a series: 二是 in its line. */
+export interface Member extends Numbered {
+  readonly line: number;
+  readonly marker: SeriesMarker;
+  readonly startsLine: boolean;
+}
+
+const FORMS: readonly SeriesForm[] = ['point', 'ordinal', 'one-of'];
+
+/**
+ * The series of each form, explained. A member goes on with a series in its own line, in the paragraph before,
+ * or from line start to line start within a section; anything else may begin anew at any place.
+ */
+export function explainSeries(lines: readonly Line[], entries: readonly Entry[]): Explained<Member>[][] {
+  const members = collectMembers(lines);
+  const headings = new Set(entries.map(({ line }) => line));
+  return FORMS.map((form) => {
+    const track: TrackItem<Member>[] = [];
+    let previous: Member | undefined;
+    for (const entry of members) {
+      if (entry.marker.form !== form) continue;
+      const follows = previous !== undefined && goesOn(lines, headings, previous, entry);
+      track.push({
+        entry,
+        underNewParent: previous !== undefined && !follows,
+        separated: true,
+        enclosed: false,
+        afterBody: false,
+      });
+      previous = entry;
+    }
+    return explainTrack(track);
+  });
+}
+
+function collectMembers(lines: readonly Line[]): Member[] {
+  const members: Member[] = [];
+  for (let number = 0; number < lines.length; number += 1) {
+    const line = lines[number] as Line;
+    for (const marker of seriesMarkers(line)) {
+      members.push({ line: number, marker, startsLine: marker.start === line.inline.columnOf(0) });
+    }
+  }
+  return members;
+}
+
+function goesOn(lines: readonly Line[], headings: ReadonlySet<number>, previous: Member, next: Member): boolean {
+  if (next.line === previous.line) return true;
+  let between = 0;
+  for (let number = previous.line + 1; number <= next.line; number += 1) {
+    if (headings.has(number)) return false;
+    if (number < next.line && lines[number]?.shape !== 'blank') between += 1;
+  }
+  return between === 0 || (previous.startsLine && next.startsLine);
+}
