@@ -16,6 +16,9 @@ export const HEADING_FORMS = [
   'circled',
 ] as const;
 
+/** The forms that laws and rules are divided by. */
+export const LAW_FORMS: readonly HeadingForm[] = ['part', 'chapter', 'section', 'article'];
+
 export type HeadingForm = (typeof HEADING_FORMS)[number];
 
 /** `ordinal`: 第一， · `point`: 一是 一要 一个是 · `first`: 首先 其次 · `one-of`: 其一， */

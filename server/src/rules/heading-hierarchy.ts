@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type HeadingForm, spellMarker } from '../document/marker.ts';
+import { type HeadingForm, LAW_FORMS, spellMarker } from '../document/marker.ts';
 import type { Piece, Section } from '../document/outline.ts';
 import { defineDocumentRule, type Report } from './rule.ts';
 
@@ -50,9 +50,6 @@ export const headingHierarchy = defineDocumentRule<MessageId, Record<never, neve
     }
   },
 });
-
-/** The forms that a law nests differently from chapter to chapter, as its matter asks for. */
-const LAW_FORMS: readonly HeadingForm[] = ['part', 'chapter', 'section', 'article'];
 
 /** A single list of items under one heading is no level of its own. */
 const FEWEST_ALIKE = 2;

@@ -1,28 +1,10 @@
 import * as v from 'valibot';
-import type { Line } from '../document/line.ts';
-import { spellMarker } from '../document/marker.ts';
-import type { Entry } from '../document/numbering/entry.ts';
-import type { Irregularity } from '../document/numbering/irregularity.ts';
-import { defineDocumentRule, type FixReport, type RelatedReport, type Report } from './rule.ts';
-
-type MessageId =
-  | 'wrong'
-  | 'extra'
-  | 'swapped'
-  | 'gap'
-  | 'lost'
-  | 'fused'
-  | 'not-first'
-  | 'back'
-  | 'new-list'
-  | 'unnumbered'
-  | 'previous'
-  | 'other'
-  | 'bare'
-  | 'renumber';
+import { LAW_FORMS } from '../document/marker.ts';
+import { defineDocumentRule } from './rule.ts';
+import { formOf, reportIrregularity, SEQUENCE_MESSAGES, type SequenceMessageId } from './sequence-report.ts';
 
 /** The numbers of one list go on one by one from the first. */
-export const headingSequence = defineDocumentRule<MessageId, Record<never, never>>({
+export const headingSequence = defineDocumentRule<SequenceMessageId, Record<never, never>>({
   id: 'heading-sequence',
   summary: {
     'zh-CN': '标题序号漏号、重号、颠倒或不从一开始',
@@ -33,147 +15,12 @@ export const headingSequence = defineDocumentRule<MessageId, Record<never, never
   defaultSeverity: 'error',
   scope: 'document',
   options: v.object({}),
-  messages: {
-    wrong: {
-      'zh-CN': '此处序号应为“{expected}”，现为“{found}”',
-      en: 'This number should be “{expected}”, not “{found}”',
-    },
-    extra: {
-      'zh-CN': '“{previous}”之后又是“{found}”，序号重复或多余',
-      en: '“{found}” after “{previous}”: a number repeated or too many',
-    },
-    swapped: { 'zh-CN': '“{found}”与“{other}”次序颠倒', en: '“{found}” and “{other}” have changed places' },
-    gap: {
-      'zh-CN': '“{previous}”之后应为“{expected}”，现为“{found}”',
-      en: '“{expected}” should follow “{previous}”, not “{found}”',
-    },
-    lost: {
-      'zh-CN': '此处标题似缺序号“{expected}”：下一个已是“{found}”',
-      en: 'This heading seems to lack “{expected}”: the next one is “{found}”',
-    },
-    fused: {
-      'zh-CN': '“{found}”写在段落中间，未另起一行；若是标题，请另起一行',
-      en: '“{found}” stands inside a paragraph; if it is a heading, start a new line',
-    },
-    'not-first': {
-      'zh-CN': '本组序号应从“{expected}”开始，现为“{found}”',
-      en: 'This list should begin with “{expected}”, not “{found}”',
-    },
-    back: {
-      'zh-CN': '“{previous}”之后应为“{expected}”，现倒回“{found}”',
-      en: '“{expected}” should follow “{previous}”, not “{found}” again',
-    },
-    'new-list': {
-      'zh-CN': '“{previous}”之后又从“{found}”编起；若是另一组，请在前面加标题或引导语',
-      en: '“{found}” begins anew after “{previous}”; if it is another list, a heading or a lead-in should stand before it',
-    },
-    unnumbered: {
-      'zh-CN': '“{parent}”下又从“{found}”编起：上面的小标题没有序号',
-      en: '“{found}” begins anew under “{parent}”: the sub-headings above have no number',
-    },
-    previous: { 'zh-CN': '上一个序号', en: 'The number before' },
-    other: { 'zh-CN': '与此处颠倒', en: 'Changed places with this one' },
-    bare: { 'zh-CN': '没有序号的小标题', en: 'The sub-heading without a number' },
-    renumber: { 'zh-CN': '改为“{expected}”', en: 'Change to “{expected}”' },
-  },
+  messages: SEQUENCE_MESSAGES,
   check({ lines, outline, report }) {
     for (const irregularity of outline.irregularities) {
-      const told = tell(lines, irregularity);
+      if (LAW_FORMS.includes(formOf(irregularity))) continue;
+      const told = reportIrregularity(lines, irregularity);
       if (told !== undefined) report(told);
     }
   },
 });
-
-function tell(lines: readonly Line[], one: Irregularity): Report<MessageId> | undefined {
-  switch (one.kind) {
-    case 'wrong':
-      return {
-        ...at(one.entry),
-        message: 'wrong',
-        data: { found: spelled(one.entry), expected: spellMarker(one.entry.form, one.expected) },
-        related: previously(one.previous),
-        fix: renumber(one.entry, one.expected),
-      };
-    case 'extra':
-      return {
-        ...at(one.entry),
-        message: 'extra',
-        data: { found: spelled(one.entry), previous: one.previous === undefined ? '' : spelled(one.previous) },
-        related: previously(one.previous),
-      };
-    case 'swapped':
-      return {
-        ...at(one.entry),
-        message: 'swapped',
-        data: { found: spelled(one.entry), other: spelled(one.other) },
-        related: [{ ...at(one.other), message: 'other' }],
-      };
-    case 'gap':
-    case 'back':
-      return { ...outOfLine(one), message: one.kind };
-    case 'repeated-first':
-      return { ...outOfLine(one), message: 'back' };
-    case 'new-list':
-      return { ...outOfLine(one), message: 'new-list', severity: 'warning' };
-    case 'lost-number': {
-      const { text } = lines[one.line] as Line;
-      return {
-        line: one.line,
-        start: text.length - text.trimStart().length,
-        end: text.trimEnd().length,
-        message: 'lost',
-        data: { expected: spellMarker(one.form, one.expected), found: spelled(one.next) },
-        related: [{ ...at(one.next), message: 'other' }],
-      };
-    }
-    case 'fused': {
-      const { line, start, end } = one;
-      const found = (lines[line] as Line).text.slice(start, end);
-      return { line, start, end, message: 'fused', data: { found }, severity: 'info' };
-    }
-    case 'not-first':
-      return {
-        ...at(one.entry),
-        message: 'not-first',
-        data: { found: spelled(one.entry), expected: spellMarker(one.entry.form, 1) },
-      };
-    case 'unnumbered-parent': {
-      const { text } = lines[one.line] as Line;
-      const start = text.length - text.trimStart().length;
-      return {
-        ...at(one.entry),
-        message: 'unnumbered',
-        data: { found: spelled(one.entry), parent: spelled(one.parent) },
-        severity: 'warning',
-        related: [{ line: one.line, start, end: text.trimEnd().length, message: 'bare' }],
-      };
-    }
-    case 'level-slip':
-      return undefined;
-  }
-}
-
-function outOfLine(one: { entry: Entry; previous: Entry; expected: number }): Omit<Report<MessageId>, 'message'> {
-  const expected = spellMarker(one.entry.form, one.expected);
-  return {
-    ...at(one.entry),
-    data: { found: spelled(one.entry), previous: spelled(one.previous), expected },
-    related: previously(one.previous),
-  };
-}
-
-function at({ line, marker }: Entry): { line: number; start: number; end: number } {
-  return { line, start: marker.start, end: marker.end };
-}
-
-function spelled({ marker }: Entry): string {
-  return marker.text.trimEnd();
-}
-
-function previously(previous: Entry | undefined): readonly RelatedReport<MessageId>[] {
-  return previous === undefined ? [] : [{ ...at(previous), message: 'previous' }];
-}
-
-function renumber(entry: Entry, expected: number): FixReport<MessageId> {
-  return { title: 'renumber', safe: false, edits: [{ ...at(entry), newText: spellMarker(entry.form, expected) }] };
-}

@@ -1,3 +1,5 @@
+import { clauseSequence } from './clause-sequence.ts';
+import { countMismatch } from './count-mismatch.ts';
 import { duplicateCharacter } from './duplicate-character.ts';
 import { headingHierarchy } from './heading-hierarchy.ts';
 import { headingMarker } from './heading-marker.ts';
@@ -16,6 +18,8 @@ export const RULES: readonly Rule[] = [
   headingMarker,
   headingPunctuation,
   seriesSequence,
+  clauseSequence,
+  countMismatch,
 ];
 
 /** The rule of an id, if there is one. */

@@ -1,0 +1,186 @@
+import * as v from 'valibot';
+import type { Line } from '../document/line.ts';
+import { LAW_FORMS } from '../document/marker.ts';
+import type { Irregularity } from '../document/numbering/irregularity.ts';
+import type { Member } from '../document/numbering/series-track.ts';
+import type { Explained } from '../document/numbering/track.ts';
+import { readHanNumeral, writeHanNumeral } from '../document/numeral.ts';
+import type { Outline, Section } from '../document/outline.ts';
+import { defineDocumentRule, type Report } from './rule.ts';
+
+type MessageId = 'mismatch' | 'first' | 'change';
+
+/** What was announced (讲三点意见, 规范六项…) against the members that follow. The weakest of the numbering rules: it speaks only where the list is whole. */
+export const countMismatch = defineDocumentRule<MessageId, Record<never, never>>({
+  id: 'count-mismatch',
+  summary: {
+    'zh-CN': '说了几点、几项，列出来的却不是这个数',
+    en: 'The number announced is not the number of members that follow',
+  },
+  tier: '惯例',
+  defaultSeverity: 'warning',
+  scope: 'document',
+  options: v.object({}),
+  messages: {
+    mismatch: {
+      'zh-CN': '这里说“{announced}”，下面列了{count}项；请核对数字，或补全、删减',
+      en: '“{announced}” is announced, {count} follow',
+    },
+    first: { 'zh-CN': '从这里列起', en: 'The first of them' },
+    change: { 'zh-CN': '改为“{expected}”', en: 'Change to “{expected}”' },
+  },
+  check({ lines, outline, report }) {
+    const troubled = new Set(outline.irregularities.map(lineOf));
+    const lists = [...siblingLists(outline, troubled), ...seriesLists(outline)];
+    for (const list of lists) {
+      const told = compare(list, announcementOf(lines, list));
+      if (told !== undefined) report(told);
+    }
+  },
+});
+
+/** Members that were counted, and the first of them, before which the announcement stands. */
+interface List {
+  readonly count: number;
+  readonly first: { readonly line: number; readonly start: number; readonly end: number };
+  readonly startsLine: boolean;
+  /** The heading right above, with the column where its own text begins. */
+  readonly heading: { readonly line: number; readonly titleStart: number } | undefined;
+}
+
+/** An announced number in a line: its value, and its span with what is counted, in columns. */
+interface Announced {
+  readonly line: number;
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const NUMBER =
+  /(?<![第\d.一二三四五六七八九十百千万两几数])([两二三四五六七八九十]{1,3}|\d{1,2})(?:个方面|方面|个部分|点|项|条|类|种|大|个|支|步|句|件|层)/gu;
+const QUOTED = /“[^”]*”|《[^》]*》/gu;
+/** What is counted is not the list: ten deeds were done, five goals reached. */
+const NOT_ITS_LIST = /实事|完成|指标|月|年|省|市|县|百分点|万|亿|人|以上|多|余|来/u;
+
+const FEWEST = 2;
+const MOST = 20;
+
+/** The numbers that a text (from a column of its line on) announces, the last one last. */
+function announcedIn(text: string, offset: number): Omit<Announced, 'line'>[] {
+  const plain = text.replaceAll(QUOTED, (quoted) => '“'.repeat(quoted.length));
+  return [...plain.matchAll(NUMBER)].flatMap((match) => {
+    const numeral = match[1] ?? '';
+    const value = numeral === '两' ? 2 : (readHanNumeral(`${numeral}、`, 0)?.value ?? Number(numeral));
+    if (
+      !(value >= FEWEST && value <= MOST) ||
+      NOT_ITS_LIST.test(plain.slice(match.index + match[0].length, match.index + match[0].length + 4))
+    )
+      return [];
+    const start = offset + match.index;
+    return [{ value, start, end: start + match[0].length, text: match[0] }];
+  });
+}
+
+function lineOf(one: Irregularity): number {
+  return 'entry' in one ? one.entry.line : one.line;
+}
+
+function* allSections(sections: readonly Section[]): Iterable<Section> {
+  for (const section of sections) {
+    yield section;
+    yield* allSections(section.children);
+  }
+}
+
+/** The sections of each level, where their numbering is whole. */
+function* siblingLists({ pieces }: Outline, troubled: ReadonlySet<number>): Iterable<List> {
+  for (const { sections } of pieces) {
+    yield* listsOf(sections, undefined, troubled);
+    for (const section of allSections(sections)) yield* listsOf(section.children, section, troubled);
+  }
+}
+
+function* listsOf(
+  members: readonly Section[],
+  parent: Section | undefined,
+  troubled: ReadonlySet<number>,
+): Iterable<List> {
+  const [first] = members;
+  if (first === undefined || members.length < FEWEST || LAW_FORMS.includes(first.form)) return;
+  const isWhole = members.every(
+    ({ form, marker, line }, index) => form === first.form && marker.value === index + 1 && !troubled.has(line),
+  );
+  if (!isWhole) return;
+  yield {
+    count: members.length,
+    first: { line: first.line, start: first.marker.start, end: first.marker.end },
+    startsLine: true,
+    heading: parent && { line: parent.line, titleStart: parent.marker.end },
+  };
+}
+
+/** Each series that runs from its first member on without a slip, and is not broken off within its last paragraph. */
+function* seriesLists({ series }: Outline): Iterable<List> {
+  for (const track of series) {
+    for (let index = 0; index < track.length; index += 1) {
+      const first = track[index] as Explained<Member>;
+      if (first.item.entry.marker.value !== 1) continue;
+      let count = 1;
+      while (isMember(track[index + count], count + 1)) count += 1;
+      const after = track[index + count];
+      if (count < FEWEST || (after !== undefined && !after.item.underNewParent)) continue;
+      const { line, marker, startsLine } = first.item.entry;
+      yield { count, first: { line, start: marker.start, end: marker.end }, startsLine, heading: undefined };
+    }
+  }
+}
+
+function isMember(next: Explained<Member> | undefined, value: number): boolean {
+  return next?.step === 'continue' && next.item.entry.marker.value === value;
+}
+
+const LONGEST_HEADING = 25;
+
+/** The numbers announced right before a list: in the sentence before it, or in the short heading above. */
+function announcementOf(lines: readonly Line[], { first, startsLine, heading }: List): readonly Announced[] {
+  if (!startsLine) return announcedAtEnd(lines, first.line, first.start);
+  let above = first.line - 1;
+  while (lines[above]?.shape === 'blank') above -= 1;
+  const line = lines[above];
+  if (line === undefined) return [];
+  if (heading?.line !== above) return announcedAtEnd(lines, above, line.text.length);
+  const title = line.text.slice(heading.titleStart);
+  return title.length > LONGEST_HEADING || /[。；]/u.test(title)
+    ? announcedAtEnd(lines, above, line.text.length)
+    : announcedIn(title, heading.titleStart).map((one) => ({ ...one, line: above }));
+}
+
+/** What is counted ends its sentence: 要抓好三项工作。 */
+const ENDS_SENTENCE = /^[^，。；：、,;:]{0,8}$/u;
+
+/** The numbers of the last sentence before a column, if that sentence ends in one. */
+function announcedAtEnd(lines: readonly Line[], line: number, column: number): readonly Announced[] {
+  const text = (lines[line] as Line).text.slice(0, column).replace(/[。：:；，,\s*_]+$/u, '');
+  const from = Math.max(...['。', '；', '！', '？', '：', ':'].map((stop) => text.lastIndexOf(stop))) + 1;
+  const announced = announcedIn(text.slice(from), from).map((one) => ({ ...one, line }));
+  const last = announced.at(-1);
+  return last !== undefined && ENDS_SENTENCE.test(text.slice(last.end)) ? announced : [];
+}
+
+function compare({ count, first }: List, announced: readonly Announced[]): Report<MessageId> | undefined {
+  const last = announced.at(-1);
+  if (last === undefined || announced.some(({ value }) => value === count)) return undefined;
+  const { line, start, end, text } = last;
+  const unit = text.replace(/^[\d两一二三四五六七八九十]+/u, '');
+  const number = /^\d/u.test(text) ? String(count) : count === 2 ? '两' : writeHanNumeral(count);
+  return {
+    line,
+    start,
+    end,
+    message: 'mismatch',
+    data: { announced: text, count, expected: number + unit },
+    related: [{ ...first, message: 'first' }],
+    fix: { title: 'change', safe: false, edits: [{ line, start, end, newText: number + unit }] },
+  };
+}
