@@ -34,3 +34,36 @@ function readSeries({ inline, text }: Line): readonly SeriesMarker[] {
 function isSeriesMarker(marker: Marker): marker is SeriesMarker {
   return marker.form === 'point' || marker.form === 'ordinal' || marker.form === 'one-of';
 }
+
+/** 要强党建 at the start of a sentence, with the mark that ends it. Columns are UTF-16 offsets; `end` is the mark's column. */
+export interface LeadPhrase {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly mark: '。' | '，';
+}
+
+const LEAD_PHRASE = /(?<=[。；！])要(?!求|素|点|件)(\p{Script=Han}{2,4})([。，,])/gu;
+const keptPhrases = new WeakMap<Line, readonly LeadPhrase[]>();
+
+/** The short phrases with 要 that head the parts of a paragraph, all of one length. */
+export function leadPhrases(line: Line): readonly LeadPhrase[] {
+  let phrases = keptPhrases.get(line);
+  if (phrases === undefined) {
+    phrases = line.block === 'text' ? readLeadPhrases(line) : [];
+    keptPhrases.set(line, phrases);
+  }
+  return phrases;
+}
+
+function readLeadPhrases({ inline }: Line): readonly LeadPhrase[] {
+  const matches = [...inline.text.matchAll(LEAD_PHRASE)];
+  const length = matches.find(([, , mark]) => mark === '。')?.[0].length;
+  return matches
+    .filter(([whole]) => whole.length === length)
+    .map((match) => {
+      const start = inline.columnOf(match.index);
+      const end = inline.columnOf(match.index + match[0].length - 1);
+      return { start, end, text: match[0].slice(0, -1), mark: match[2] === '。' ? '。' : '，' };
+    });
+}

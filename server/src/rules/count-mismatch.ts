@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import type { Line } from '../document/line.ts';
 import { LAW_FORMS } from '../document/marker.ts';
 import type { Irregularity } from '../document/numbering/irregularity.ts';
-import type { Member } from '../document/numbering/series-track.ts';
-import type { Explained } from '../document/numbering/track.ts';
+import { wholeSeries } from '../document/numbering/series-track.ts';
 import { readHanNumeral, writeHanNumeral } from '../document/numeral.ts';
 import type { Outline, Section } from '../document/outline.ts';
 import { defineDocumentRule, type Report } from './rule.ts';
@@ -120,24 +119,19 @@ function* listsOf(
   };
 }
 
-/** Each series that runs from its first member on without a slip, and is not broken off within its last paragraph. */
+/** Each series that runs from its first member on without a slip, and is not followed by more of its kind. */
 function* seriesLists({ series }: Outline): Iterable<List> {
-  for (const track of series) {
-    for (let index = 0; index < track.length; index += 1) {
-      const first = track[index] as Explained<Member>;
-      if (first.item.entry.marker.value !== 1) continue;
-      let count = 1;
-      while (isMember(track[index + count], count + 1)) count += 1;
-      const after = track[index + count];
-      if (count < FEWEST || (after !== undefined && !after.item.underNewParent)) continue;
-      const { line, marker, startsLine } = first.item.entry;
-      yield { count, first: { line, start: marker.start, end: marker.end }, startsLine, heading: undefined };
-    }
+  for (const { members, isBrokenOff } of series.flatMap(wholeSeries)) {
+    const [first] = members;
+    if (first === undefined || isBrokenOff) continue;
+    const { line, marker, startsLine } = first;
+    yield {
+      count: members.length,
+      first: { line, start: marker.start, end: marker.end },
+      startsLine,
+      heading: undefined,
+    };
   }
-}
-
-function isMember(next: Explained<Member> | undefined, value: number): boolean {
-  return next?.step === 'continue' && next.item.entry.marker.value === value;
 }
 
 const LONGEST_HEADING = 25;

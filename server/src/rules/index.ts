@@ -7,6 +7,7 @@ import { headingPunctuation } from './heading-punctuation.ts';
 import { headingSequence } from './heading-sequence.ts';
 import { placeholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
+import { seriesMarker } from './series-marker.ts';
 import { seriesSequence } from './series-sequence.ts';
 
 /** Every rule, in the order in which they are listed to the writer. */
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   headingMarker,
   headingPunctuation,
   seriesSequence,
+  seriesMarker,
   clauseSequence,
   countMismatch,
 ];

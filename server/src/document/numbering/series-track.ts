@@ -39,6 +39,32 @@ export function explainSeries(lines: readonly Line[], entries: readonly Entry[])
   });
 }
 
+/** A series that runs from its first member on without a slip. */
+export interface WholeSeries {
+  readonly members: readonly Member[];
+  /** Another member of the same form goes on where this series has ended: 一是 二是 一是. */
+  readonly isBrokenOff: boolean;
+}
+
+/** The series of two members or more that begin with a first one and go on one by one. */
+export function wholeSeries(track: readonly Explained<Member>[]): WholeSeries[] {
+  const whole: WholeSeries[] = [];
+  for (let index = 0; index < track.length; ) {
+    const members = [(track[index] as Explained<Member>).item.entry];
+    for (let next = track[index + members.length]; continues(next, members); next = track[index + members.length]) {
+      members.push(next.item.entry);
+    }
+    index += members.length;
+    if (members.length < 2 || members[0]?.marker.value !== 1) continue;
+    whole.push({ members, isBrokenOff: track[index]?.item.underNewParent === false });
+  }
+  return whole;
+}
+
+function continues(next: Explained<Member> | undefined, members: readonly Member[]): next is Explained<Member> {
+  return next?.step === 'continue' && next.item.entry.marker.value === (members.at(-1) as Member).marker.value + 1;
+}
+
 function collectMembers(lines: readonly Line[]): Member[] {
   const members: Member[] = [];
   for (let number = 0; number < lines.length; number += 1) {
