@@ -1,3 +1,4 @@
+import { type Attachments, collectAttachments } from './attachment.ts';
 import type { Line } from './line.ts';
 import { HEADING_FORMS, type HeadingForm } from './marker.ts';
 import { collectEntries, type Entry, type HeadingMarker } from './numbering/entry.ts';
@@ -37,6 +38,7 @@ export interface Outline {
   readonly irregularities: readonly Irregularity[];
   /** 一是 二是 …, 第一， 第二， …, 其一， 其二， …: each form's members, and how each follows. */
   readonly series: readonly (readonly Explained<Member>[])[];
+  readonly attachments: Attachments;
 }
 
 /** Builds the outline from the lines' markers and shapes: linear in the number of lines. */
@@ -53,7 +55,14 @@ export function buildOutline(lines: readonly Line[]): Outline {
     titleLine,
     sections: nestSections(entries, ranks, startLine, endLine),
   }));
-  return { pieces, entries, ranks, irregularities, series: explainSeries(lines, entries) };
+  return {
+    pieces,
+    entries,
+    ranks,
+    irregularities,
+    series: explainSeries(lines, entries),
+    attachments: collectAttachments(lines),
+  };
 }
 
 interface Since {

@@ -1,3 +1,4 @@
+import { attachmentNumber } from './attachment-number.ts';
 import { clauseSequence } from './clause-sequence.ts';
 import { countMismatch } from './count-mismatch.ts';
 import { duplicateCharacter } from './duplicate-character.ts';
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
   seriesMarker,
   clauseSequence,
   countMismatch,
+  attachmentNumber,
 ];
 
 /** The rule of an id, if there is one. */

@@ -1,0 +1,179 @@
+import type { Line } from './line.ts';
+import { readArabicNumeral, readHanNumeral } from './numeral.ts';
+
+/** A place that names an attachment. Lines are 0-based, columns UTF-16; the span is that of `附件2`, or of an item's `2.`. */
+export interface AttachmentMark {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly number: number;
+  /** The numeral as it stands is 一 二, not 1 2. */
+  readonly isHan: boolean;
+}
+
+/** A name in the list under 附件： or below 附件2, with its columns. */
+export interface NamedAttachment extends AttachmentMark {
+  readonly name: string;
+  readonly nameLine: number;
+  readonly nameStart: number;
+  readonly nameEnd: number;
+}
+
+/** What belongs together: the list under 附件： and the attachments' own first lines. */
+export interface AttachmentGroup {
+  readonly items: readonly NamedAttachment[];
+  readonly heads: readonly NamedAttachment[];
+}
+
+export interface Attachments {
+  readonly groups: readonly AttachmentGroup[];
+  /** 见附件2 in the text. */
+  readonly references: readonly AttachmentMark[];
+}
+
+type LineMark = Omit<AttachmentMark, 'line'>;
+
+/** What one line says of attachments: it opens the list, it is an attachment's first line, or it refers to some. */
+interface LineFacts {
+  readonly opensList: boolean;
+  readonly head: (LineMark & { readonly nameStart: number }) | undefined;
+  readonly references: readonly LineMark[];
+}
+
+const NOTE = /^附[ \u3000]?件[ \u3000]*[:：]/u;
+const HEAD = /^附[ \u3000]?件[ \u3000]*(\d{1,2}|[一二三四五六七八九十]{1,3})(?:$|[:：][ \u3000]*|[ \u3000]+|(?=《))/u;
+/** Another document's attachments are no concern of this one's: 《……》附件一. */
+const REFERENCE =
+  /(?<![》〉》的])附件[ \u3000]?(\d{1,2}|[一二三四五六七八九十]{1,3})(?![\d.．年月日个份]|[一二三四五六七八九十])/gu;
+const LONGEST_HEAD = 60;
+/** An attachment may have attachments of its own. */
+const MOST_NESTED = 3;
+const SENTENCE = /[。；]/u;
+
+const NOTHING: LineFacts = { opensList: false, head: undefined, references: [] };
+const kept = new WeakMap<Line, LineFacts>();
+
+/** The attachments of a draft: linear in its length, each line is read once. */
+export function collectAttachments(lines: readonly Line[]): Attachments {
+  const groups: OpenGroup[] = [];
+  const references: AttachmentMark[] = [];
+  const heads = lines.flatMap((line) => factsOf(line).head?.number ?? []);
+  let headsSeen = 0;
+  let open: NamedAttachment[] | undefined;
+  lines.forEach((line, number) => {
+    const { opensList, head, references: named } = factsOf(line);
+    for (const mark of named) references.push({ line: number, ...mark });
+    if (opensList) {
+      open = [];
+      groups.push({ items: open, heads: [] });
+    }
+    const item = open && readItem(line, number, open);
+    if (item !== undefined) open?.push(item);
+    else if (!opensList && line.shape !== 'blank') open = undefined;
+    if (head === undefined) return;
+    headsSeen += 1;
+    const name = readName(lines, number, head.nameStart);
+    groupOf(groups, head.number, heads[headsSeen]).heads.push({ line: number, ...head, ...name });
+  });
+  return { groups: groups.filter((group) => group.items.length > 0 || group.heads.length > 0), references };
+}
+
+interface OpenGroup {
+  readonly items: NamedAttachment[];
+  readonly heads: NamedAttachment[];
+}
+
+/** A first line goes on with the last group whose next number it is, or else joins the last one. A 1 begins a group anew unless it was meant for a 2. */
+function groupOf(groups: OpenGroup[], number: number, next: number | undefined): OpenGroup {
+  const last = groups.at(-1);
+  for (let at = groups.length - 1; at >= Math.max(0, groups.length - MOST_NESTED); at -= 1) {
+    const heads = groups[at]?.heads;
+    if (number > 1 && heads?.at(-1)?.number === number - 1) return groups[at] as OpenGroup;
+  }
+  const beginsAnew = number === 1 && next !== 3 && last !== undefined && last.heads.length > 0;
+  if (last !== undefined && !beginsAnew) return last;
+  const group: OpenGroup = { items: [], heads: [] };
+  groups.push(group);
+  return group;
+}
+
+function factsOf(line: Line): LineFacts {
+  let facts = kept.get(line);
+  if (facts === undefined) {
+    facts = line.block === 'text' && line.inline.text.includes('附') ? readFacts(line) : NOTHING;
+    kept.set(line, facts);
+  }
+  return facts;
+}
+
+function readFacts({ inline }: Line): LineFacts {
+  const { text } = inline;
+  if (NOTE.test(text)) return { ...NOTHING, opensList: true };
+  const match = text.length <= LONGEST_HEAD && !SENTENCE.test(text) ? HEAD.exec(text) : null;
+  if (match !== null) {
+    const [whole, numeral = ''] = match;
+    const end = text.indexOf(numeral) + numeral.length;
+    return {
+      ...NOTHING,
+      head: {
+        start: inline.columnOf(0),
+        end: inline.columnOf(end - 1) + 1,
+        nameStart: inline.columnOf(whole.length),
+        ...readNumber(numeral),
+      },
+    };
+  }
+  const references = [...text.matchAll(REFERENCE)].map((reference) => ({
+    start: inline.columnOf(reference.index),
+    end: inline.columnOf(reference.index + reference[0].length - 1) + 1,
+    ...readNumber(reference[1] ?? ''),
+  }));
+  return { ...NOTHING, references };
+}
+
+function readNumber(numeral: string): { number: number; isHan: boolean } {
+  const han = readHanNumeral(numeral, 0);
+  return { number: (han ?? readArabicNumeral(numeral, 0))?.value ?? 0, isHan: han !== undefined };
+}
+
+/** `1.名称` in the list; a single attachment stands after 附件： without a number. */
+function readItem(line: Line, number: number, before: readonly NamedAttachment[]): NamedAttachment | undefined {
+  const { text, marker } = line;
+  const nameEnd = text.trimEnd().length;
+  if (marker?.form === 'arabic') {
+    const { start, end, value } = marker;
+    const name = text.slice(end, nameEnd);
+    return { line: number, start, end, number: value, isHan: false, name, nameLine: number, nameStart: end, nameEnd };
+  }
+  const label = NOTE.exec(line.inline.text)?.[0];
+  if (label === undefined || before.length > 0) return undefined;
+  const bare = line.inline.text.slice(label.length);
+  if (bare.trim() === '') return undefined;
+  const start = line.inline.columnOf(label.length + bare.length - bare.trimStart().length);
+  const name = text.slice(start, nameEnd);
+  return {
+    line: number,
+    start,
+    end: nameEnd,
+    number: 1,
+    isHan: false,
+    name,
+    nameLine: number,
+    nameStart: start,
+    nameEnd,
+  };
+}
+
+/** The name on the first line itself, or else on the next line that holds anything. */
+function readName(lines: readonly Line[], head: number, nameStart: number) {
+  const { text } = lines[head] as Line;
+  const own = text.slice(nameStart).trimEnd();
+  if (own !== '') return { name: own, nameLine: head, nameStart, nameEnd: nameStart + own.length };
+  let below = head + 1;
+  while (lines[below]?.shape === 'blank') below += 1;
+  const line = lines[below];
+  if (line === undefined || line.block !== 'text') return { name: '', nameLine: head, nameStart, nameEnd: nameStart };
+  const { inline } = line;
+  const start = inline.columnOf(0);
+  return { name: inline.text, nameLine: below, nameStart: start, nameEnd: inline.columnOf(inline.text.length - 1) + 1 };
+}
