@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { HEADING_FORMS, isHeadingForm, readMarker, spellMarker } from '../../server/src/document/marker.ts';
+import {
+  HEADING_FORMS,
+  type HeadingForm,
+  isHeadingForm,
+  readDecimal,
+  readMarker,
+  spellMarker,
+} from '../../server/src/document/marker.ts';
 
 function read(text: string) {
   const marker = readMarker(text, 0);
@@ -8,10 +15,10 @@ function read(text: string) {
 
 describe('a marker', () => {
   it('is read back as it is spelled, in every form', () => {
-    for (const form of HEADING_FORMS) {
+    for (const form of HEADING_FORMS.filter((one) => !one.startsWith('decimal'))) {
       for (const value of [1, 2, 9, 10, 11, 20, 21, 35, 36, 50]) {
         const spelled = spellMarker(form, value);
-        expect(read(`${spelled}标题`), spelled).toEqual({ form, value, text: spelled, faults: '' });
+        expect(read(`${spelled}：标题`), spelled).toEqual({ form, value, text: spelled, faults: '' });
       }
     }
   });
@@ -60,6 +67,20 @@ describe('a marker', () => {
   ])('is not read in “%s”', (text) => {
     const marker = readMarker(text, 0);
     expect(marker !== undefined && isHeadingForm(marker.form) && !marker.weak).toBe(false);
+  });
+
+  it.each([
+    ['1.1标题', 'decimal', '1.', 1],
+    ['2.10 标题', 'decimal', '2.', 10],
+    ['1.2.3标题', 'decimal-3', '1.2.', 3],
+  ])('may be a decimal in “%s”', (text, form, prefix, value) => {
+    const decimal = readDecimal(text, 0);
+    expect(decimal).toMatchObject({ form, prefix, value });
+    expect(spellMarker(form as HeadingForm, value, prefix)).toBe(decimal?.text);
+  });
+
+  it.each(['1.5万户', '10.53%', '1.05标题', '2.1家'])('is no decimal in “%s”', (text) => {
+    expect(readDecimal(text, 0)).toBeUndefined();
   });
 
   it.each(['1.5万户', '二、三产业', '（二）项规定', '一 标题'])('is weak in “%s”', (text) => {

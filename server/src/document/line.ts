@@ -2,7 +2,7 @@ import { type Block, type BlockState, stepBlock } from './block.ts';
 import { type Directive, readDirectives } from './directive.ts';
 import { countHan } from './han.ts';
 import { type Inline, readInline } from './inline.ts';
-import { type Marker, readMarker } from './marker.ts';
+import { type Marker, readDecimal, readMarker } from './marker.ts';
 
 /**
  * What a line is, as far as the line alone tells:
@@ -62,8 +62,14 @@ export function readLine(text: string, before: BlockState, lineNumber: number): 
 }
 
 function readMarkerOf(text: string, inline: Inline): Marker | undefined {
-  const marker = readMarker(inline.text, NOTE_LABEL.exec(inline.text)?.[0].length ?? 0);
+  const offset = NOTE_LABEL.exec(inline.text)?.[0].length ?? 0;
+  const marker = readMarker(inline.text, offset);
   if (marker === undefined) return undefined;
+  const decimal = marker.form === 'arabic' && marker.weak ? readDecimal(inline.text, offset) : undefined;
+  return { ...inColumns(marker, text, inline), ...(decimal && { decimal: inColumns(decimal, text, inline) }) };
+}
+
+function inColumns(marker: Marker, text: string, inline: Inline): Marker {
   const start = inline.columnOf(marker.start);
   const end = inline.columnOf(marker.end - 1) + 1;
   return { ...marker, start, end, text: text.slice(start, end) };

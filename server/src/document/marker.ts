@@ -2,22 +2,45 @@ import { isArabicDigit, type Numeral, readArabicNumeral, readHanNumeral, writeHa
 
 /**
  * The forms of a heading's number, from the highest rank to the lowest
- * (GB/T 9704-2012 7.3.3 for `han` … `arabic-paren`, laws for `part` … `article`).
+ * (GB/T 9704-2012 7.3.3 for `han` … `arabic-paren`, laws for `division` 第一部分 … `item` 第一项).
+ * `decimal` is 1.1, `decimal-3` is 1.1.1.
  */
 export const HEADING_FORMS = [
+  'division',
+  'volume',
   'part',
   'chapter',
   'section',
   'article',
+  'paragraph',
+  'item',
   'han',
   'han-paren',
   'arabic',
+  'decimal',
+  'decimal-3',
   'arabic-paren',
   'circled',
 ] as const;
 
-/** The forms that laws and rules are divided by. */
-export const LAW_FORMS: readonly HeadingForm[] = ['part', 'chapter', 'section', 'article'];
+/** The forms that laws, rules and plans are divided by: 第一…, by their unit. */
+const UNIT_OF = {
+  division: '部分',
+  volume: '篇',
+  part: '编',
+  chapter: '章',
+  section: '节',
+  article: '条',
+  paragraph: '款',
+  item: '项',
+} as const satisfies Partial<Record<HeadingForm, string>>;
+
+const UNITS = Object.entries(UNIT_OF) as readonly (readonly [HeadingForm, string])[];
+
+export const LAW_FORMS: readonly HeadingForm[] = UNITS.map(([form]) => form);
+
+/** The forms whose order GB/T 9704-2012 7.3.3 gives, 一、 to ①. */
+export const PLAIN_FORMS: readonly HeadingForm[] = ['han', 'han-paren', 'arabic', 'arabic-paren', 'circled'];
 
 export type HeadingForm = (typeof HEADING_FORMS)[number];
 
@@ -47,48 +70,41 @@ export interface Marker {
   readonly faults: readonly MarkerFault[];
   /** It may be no marker at all (`二、三产`, `1.5个`, `（二）项`): it counts only where it is the next number of its form. */
   readonly weak: boolean;
+  /** What stands before the last number of a decimal: `1.2.` of 1.2.3. */
+  readonly prefix?: string;
+  /** A second reading, that counts where decimals are in use: `1.1标题` is 1. by itself. */
+  readonly decimal?: Marker;
 }
 
-type Unplaced = Omit<Marker, 'text'>;
-
-const LAW_UNITS: ReadonlyMap<string, HeadingForm> = new Map([
-  ['编', 'part'],
-  ['章', 'chapter'],
-  ['节', 'section'],
-  ['条', 'article'],
-]);
+type Unplaced = Omit<Marker, 'text' | 'decimal'>;
 
 const CITATION_AFTER_ARTICLE = /^(?:第|款|项|之|的|至|规定|、|，|和|或|及)/u;
+/** 第一项工作 is no number; 第一项，…… and 第一项：…… are. */
+const AFTER_ITEM = /^(?:[ \t\u3000，：:]|$)/u;
 const WEAK_AFTER_PAREN = /^项?[、，的规所和或及至]/u;
 const SERIES_VERB = /^(?:是(?!否)|要(?![求素点件害领闻道义塞]))/u;
 
-const FIRST_WORDS: ReadonlyMap<string, number> = new Map([
-  ['首先', 1],
-  ['其次', 2],
-  ['再次', 3],
-]);
+/** 首先 其次 再次, in their order. */
+export const FIRST_WORDS: readonly string[] = ['首先', '其次', '再次'];
 
-/** The marker as it should be written, without the heading's own text: `三、` `（三）` `3.` `（3）` `③` `第三章`. */
-export function spellMarker(form: HeadingForm, value: number): string {
+/** The marker as it should be written, without the heading's own text: `三、` `（三）` `3.` `（3）` `③` `第三章`; a decimal after its prefix. */
+export function spellMarker(form: HeadingForm, value: number, prefix = ''): string {
   switch (form) {
-    case 'part':
-      return `第${writeHanNumeral(value)}编`;
-    case 'chapter':
-      return `第${writeHanNumeral(value)}章`;
-    case 'section':
-      return `第${writeHanNumeral(value)}节`;
-    case 'article':
-      return `第${writeHanNumeral(value)}条`;
     case 'han':
       return `${writeHanNumeral(value)}、`;
     case 'han-paren':
       return `（${writeHanNumeral(value)}）`;
     case 'arabic':
       return `${value}.`;
+    case 'decimal':
+    case 'decimal-3':
+      return `${prefix}${value}`;
     case 'arabic-paren':
       return `（${value}）`;
     case 'circled':
       return circled(value);
+    default:
+      return `第${writeHanNumeral(value)}${UNIT_OF[form]}`;
   }
 }
 
@@ -119,14 +135,23 @@ function readLawOrOrdinal(text: string, start: number): Unplaced | undefined {
   const numeral = readHanNumeral(text, start + 1) ?? readArabicNumeral(text, start + 1);
   if (numeral === undefined) return undefined;
   const { value, end } = numeral;
-  const form = LAW_UNITS.get(text.charAt(end));
-  if (form !== undefined) {
-    if (CITATION_AFTER_ARTICLE.test(text.slice(end + 1, end + 3))) return undefined;
-    return { form, value, start, end: end + 1, faults: [], weak: false };
+  const law = readUnit(text, end);
+  if (law !== undefined) {
+    const { form, unit } = law;
+    const after = end + unit.length;
+    const marker = { form, value, start, end: after, faults: [], weak: false };
+    if (form === 'paragraph' || form === 'item')
+      return AFTER_ITEM.test(text.slice(after, after + 1)) ? marker : undefined;
+    return CITATION_AFTER_ARTICLE.test(text.slice(after, after + 2)) ? undefined : marker;
   }
   if ('，,、：:'.includes(text.charAt(end)) && end < text.length) {
     return { form: 'ordinal', value, start, end: end + 1, faults: [], weak: text.charAt(end) === '、' };
   }
+  return undefined;
+}
+
+function readUnit(text: string, start: number): { form: HeadingForm; unit: string } | undefined {
+  for (const [form, unit] of UNITS) if (text.startsWith(unit, start)) return { form, unit };
   return undefined;
 }
 
@@ -236,6 +261,20 @@ function readArabic(text: string, start: number): Unplaced | undefined {
   }
 }
 
+/** `1.1` or `1.1.1` with a space or a Han character after it: not 1.5% and not 2.1家. */
+const DECIMAL =
+  /^(?<prefix>[1-9]\d?\.(?:[1-9]\d?\.)?)(?<value>[1-9]\d?)(?=[ \t\u3000]|(?![%％个亿万元倍米吨人户家公平年月日])\p{Script=Han}|$)/u;
+
+/** The decimal number at an offset, if one stands there. */
+export function readDecimal(text: string, start: number): Marker | undefined {
+  const groups = DECIMAL.exec(text.slice(start, start + 16))?.groups;
+  if (groups === undefined) return undefined;
+  const { prefix = '', value = '' } = groups;
+  const end = start + prefix.length + value.length;
+  const form = prefix.indexOf('.') === prefix.length - 1 ? 'decimal' : 'decimal-3';
+  return { form, value: Number(value), prefix, start, end, text: text.slice(start, end), faults: [], weak: false };
+}
+
 const SINGLE_CHARACTERS: readonly { first: number; last: number; value: number; form: HeadingForm; fault: boolean }[] =
   [
     { first: 0x2460, last: 0x2473, value: 1, form: 'circled', fault: false },
@@ -262,8 +301,8 @@ function readSingleCharacter(text: string, start: number): Unplaced | undefined 
 }
 
 function readFirstWord(text: string, start: number): Unplaced | undefined {
-  const value = FIRST_WORDS.get(text.slice(start, start + 2));
-  if (value !== undefined) return { form: 'first', value, start, end: start + 2, faults: [], weak: false };
+  const value = FIRST_WORDS.indexOf(text.slice(start, start + 2)) + 1;
+  if (value > 0) return { form: 'first', value, start, end: start + 2, faults: [], weak: false };
   if (text.charAt(start) !== '其') return undefined;
   const numeral = readHanNumeral(text, start + 1);
   if (numeral === undefined || !'，,、是'.includes(text.charAt(numeral.end)) || numeral.end >= text.length)

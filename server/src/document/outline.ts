@@ -89,6 +89,8 @@ function layTracks(entries: readonly Entry[], ranks: Ranks): Map<HeadingForm, Tr
       between.enclosed ||= entry.gap.enclosed;
       between.hasBody ||= entry.gap.hasBody;
       if (form === entry.form) {
+        const last = tracks.get(form)?.at(-1)?.entry.marker.prefix;
+        between.underNewParent ||= last !== entry.marker.prefix && last !== undefined;
         const { underNewParent, separated, enclosed, hasBody, hadBody } = between;
         (tracks.get(form) as TrackItem<Entry>[]).push({
           entry,

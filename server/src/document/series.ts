@@ -1,10 +1,15 @@
 import type { Line } from './line.ts';
 import { type Marker, readMarker, type SeriesForm } from './marker.ts';
 
-export type SeriesMarker = Marker & { readonly form: SeriesForm };
+/** Forms that number the parts of a sentence; at the start of a line they number the line. */
+export const INLINE_FORMS = ['han-paren', 'arabic-paren', 'circled'] as const;
 
-/** A member stands where a sentence or a clause begins. */
-const OPENING = /(?:^|[。；：！？，、;:!,])[ \u3000”]*(?=[一二三四五六七八九十第其首再])/gu;
+export type InlineForm = (typeof INLINE_FORMS)[number];
+
+export type SeriesMarker = Marker & { readonly form: SeriesForm | InlineForm };
+
+/** A member stands where a sentence or a clause begins, ① at any place. */
+const OPENING = /(?:^|[。；：！？，、;:!,])[ \u3000”]*(?=[一二三四五六七八九十第其首再（(])|(?=[①-⑳])/gu;
 
 const kept = new WeakMap<Line, readonly SeriesMarker[]>();
 
@@ -23,16 +28,24 @@ function readSeries({ inline, text }: Line): readonly SeriesMarker[] {
   for (const opening of inline.text.matchAll(OPENING)) {
     const marker = readMarker(inline.text, opening.index + opening[0].length);
     if (marker === undefined || marker.weak || !isSeriesMarker(marker)) continue;
-    if (marker.form !== 'point' && /^[，、,]/u.test(opening[0])) continue;
+    if (isInline(marker) ? marker.start === 0 : marker.form !== 'point' && /^[，、,]/u.test(opening[0])) continue;
+    if (marker.form === 'first' && !/[，,]/u.test(inline.text.charAt(marker.end))) continue;
     const start = inline.columnOf(marker.start);
     const end = inline.columnOf(marker.end - 1) + 1;
     markers.push({ ...marker, start, end, text: text.slice(start, end) });
   }
-  return markers;
+  const begins = new Set(markers.filter(({ value }) => value === 1).map(({ form }) => form));
+  return markers.filter((marker) => !isInline(marker) || begins.has(marker.form));
 }
 
 function isSeriesMarker(marker: Marker): marker is SeriesMarker {
-  return marker.form === 'point' || marker.form === 'ordinal' || marker.form === 'one-of';
+  const { form } = marker;
+  return form === 'point' || form === 'ordinal' || form === 'one-of' || form === 'first' || isInline(marker);
+}
+
+/** （1） ① and the like, that number lines where they begin one. */
+export function isInline({ form }: Marker): boolean {
+  return (INLINE_FORMS as readonly string[]).includes(form);
 }
 
 /** 要强党建 at the start of a sentence, with the mark that ends it. Columns are UTF-16 offsets; `end` is the mark's column. */

@@ -7,13 +7,19 @@ import { findRule } from '../rules/index.ts';
 import { sectionPath } from './document-symbols.ts';
 
 const LEVEL_NAMES: Readonly<Record<HeadingForm, string>> = {
+  division: '部分',
+  volume: '篇',
   part: '编',
   chapter: '章',
   section: '节',
   article: '条',
+  paragraph: '款',
+  item: '项',
   han: '一级标题',
   'han-paren': '二级标题',
   arabic: '三级标题',
+  decimal: '两级序号',
+  'decimal-3': '三级序号',
   'arabic-paren': '四级标题',
   circled: '五级标题',
 };

@@ -106,5 +106,5 @@ function spanOf({ line, marker }: Entry): { line: number; start: number; end: nu
 }
 
 function expectedOf({ marker }: Entry): string {
-  return spellMarker(marker.form, marker.value);
+  return spellMarker(marker.form, marker.value, marker.prefix);
 }

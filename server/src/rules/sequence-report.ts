@@ -78,7 +78,7 @@ export function reportIrregularity(lines: readonly Line[], one: Irregularity): R
       return {
         ...at(one.entry),
         message: 'wrong',
-        data: { found: spelled(one.entry), expected: spellMarker(one.entry.form, one.expected) },
+        data: { found: spelled(one.entry), expected: respell(one.entry, one.expected) },
         related: previously(one.previous),
         fix: renumber(one.entry, one.expected),
       };
@@ -110,7 +110,7 @@ export function reportIrregularity(lines: readonly Line[], one: Irregularity): R
         start: text.length - text.trimStart().length,
         end: text.trimEnd().length,
         message: 'lost',
-        data: { expected: spellMarker(one.form, one.expected), found: spelled(one.next) },
+        data: { expected: spellMarker(one.form, one.expected, one.next.marker.prefix), found: spelled(one.next) },
         related: [{ ...at(one.next), message: 'other' }],
       };
     }
@@ -123,7 +123,7 @@ export function reportIrregularity(lines: readonly Line[], one: Irregularity): R
       return {
         ...at(one.entry),
         message: 'not-first',
-        data: { found: spelled(one.entry), expected: spellMarker(one.entry.form, 1) },
+        data: { found: spelled(one.entry), expected: respell(one.entry, 1) },
       };
     case 'unnumbered-parent': {
       const { text } = lines[one.line] as Line;
@@ -146,7 +146,7 @@ function outOfLine(one: {
   previous: Entry;
   expected: number;
 }): Omit<Report<SequenceMessageId>, 'message'> {
-  const expected = spellMarker(one.entry.form, one.expected);
+  const expected = respell(one.entry, one.expected);
   return {
     ...at(one.entry),
     data: { found: spelled(one.entry), previous: spelled(one.previous), expected },
@@ -158,6 +158,11 @@ function at({ line, marker }: Entry): { line: number; start: number; end: number
   return { line, start: marker.start, end: marker.end };
 }
 
+/** The number that stands in an entry's place, of the form that it counts as. */
+function respell({ form, marker }: Entry, value: number): string {
+  return spellMarker(form, value, marker.prefix);
+}
+
 function spelled({ marker }: Entry): string {
   return marker.text.trimEnd();
 }
@@ -167,5 +172,5 @@ function previously(previous: Entry | undefined): readonly RelatedReport<Sequenc
 }
 
 function renumber(entry: Entry, expected: number): FixReport<SequenceMessageId> {
-  return { title: 'renumber', safe: false, edits: [{ ...at(entry), newText: spellMarker(entry.form, expected) }] };
+  return { title: 'renumber', safe: false, edits: [{ ...at(entry), newText: respell(entry, expected) }] };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Line } from '../document/line.ts';
-import type { SeriesForm } from '../document/marker.ts';
+import { FIRST_WORDS, isHeadingForm, type MarkerForm, spellMarker } from '../document/marker.ts';
 import type { Member } from '../document/numbering/series-track.ts';
 import type { Explained } from '../document/numbering/track.ts';
 import { writeHanNumeral } from '../document/numeral.ts';
@@ -112,10 +112,15 @@ function opensOtherwise(lines: readonly Line[], line: number, before: number): b
   return OTHER_OPENING.test(paragraph) || OTHER_OPENING.test(lines[above]?.text ?? '');
 }
 
-const BEFORE: Readonly<Partial<Record<SeriesForm, string>>> = { ordinal: '第', 'one-of': '其' };
+const BEFORE: ReadonlyMap<MarkerForm, string> = new Map([
+  ['ordinal', '第'],
+  ['one-of', '其'],
+]);
 
 /** The same member with another number: 三是 → 二是. */
 function respell({ text, form }: Member['marker'], value: number): string {
-  const lead = BEFORE[form] ?? '';
+  if (isHeadingForm(form)) return spellMarker(form, value);
+  if (form === 'first') return FIRST_WORDS[value - 1] ?? text;
+  const lead = BEFORE.get(form) ?? '';
   return lead + writeHanNumeral(value) + text.slice(lead.length).replace(/^[一二三四五六七八九十百\d]+/u, '');
 }

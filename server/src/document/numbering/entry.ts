@@ -80,8 +80,9 @@ function countedMarkers(lines: readonly Line[]): ReadonlyMap<number, HeadingMark
   const counted = new Map<number, HeadingMarker>();
   const last = new Map<HeadingForm, number>();
   const following = followingValues(lines);
+  const decimals = countedDecimals(lines);
   lines.forEach((line, number) => {
-    const { marker } = line;
+    const marker = decimals.get(number) ?? line.marker;
     if (!isHeadingMarker(marker)) return;
     if (marker.weak) {
       const isNext = marker.value === (last.get(marker.form) ?? 0) + 1;
@@ -92,6 +93,22 @@ function countedMarkers(lines: readonly Line[]): ReadonlyMap<number, HeadingMark
     counted.set(number, marker);
   });
   return counted;
+}
+
+/** 1.1 and 1.2 one after the other show that a draft counts by decimals; then a lone 2.1 counts too. */
+function countedDecimals(lines: readonly Line[]): ReadonlyMap<number, HeadingMarker> {
+  const decimals = new Map<number, HeadingMarker>();
+  const previous = new Map<HeadingForm, Marker>();
+  let inUse = false;
+  lines.forEach(({ marker }, number) => {
+    const decimal = marker?.decimal;
+    if (!isHeadingMarker(decimal)) return;
+    const before = previous.get(decimal.form);
+    inUse ||= before !== undefined && before.prefix === decimal.prefix && before.value !== decimal.value;
+    previous.set(decimal.form, decimal);
+    decimals.set(number, decimal);
+  });
+  return inUse ? decimals : new Map();
 }
 
 /** For each numbered line, the value of the next marker of the same form. */

@@ -33,6 +33,7 @@ export type Irregularity =
   | { readonly kind: 'level-slip'; readonly entry: Entry; readonly meant: HeadingForm };
 
 const LONGEST_BARE_HEADING = 30;
+const MOST_SWALLOWED = 20;
 
 /** What the explained tracks and the mended levels amount to, one irregularity for one slip. */
 export function findIrregularities(
@@ -192,22 +193,22 @@ function findFused(
   next: Entry,
   from: number,
 ): Irregularity | undefined {
-  const first = findSwallowed(lines, form, firstMissing, from, next.line);
+  if (next.marker.value - firstMissing > MOST_SWALLOWED) return undefined;
+  const spell = (value: number) => spellMarker(form, value, next.marker.prefix);
+  const first = findSwallowed(lines, spell(firstMissing), from, next.line);
   let last = first;
   for (let missing = firstMissing + 1; missing < next.marker.value && last !== undefined; missing += 1) {
-    last = findSwallowed(lines, form, missing, last.line, next.line);
+    last = findSwallowed(lines, spell(missing), last.line, next.line);
   }
   return first && last && { kind: 'fused', ...first, next };
 }
 
 function findSwallowed(
   lines: readonly Line[],
-  form: HeadingForm,
-  value: number,
+  spelled: string,
   from: number,
   to: number,
 ): { line: number; start: number; end: number } | undefined {
-  const spelled = spellMarker(form, value);
   for (let number = from; number < to; number += 1) {
     const { text } = lines[number] as Line;
     for (let at = text.indexOf(spelled, 1); at > 0; at = text.indexOf(spelled, at + 1)) {

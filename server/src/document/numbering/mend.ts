@@ -1,8 +1,6 @@
-import type { HeadingForm } from '../marker.ts';
+import { type HeadingForm, PLAIN_FORMS } from '../marker.ts';
 import type { Entry } from './entry.ts';
 import type { Ranks } from './rank.ts';
-
-const PLAIN_FORMS: readonly HeadingForm[] = ['han', 'han-paren', 'arabic', 'arabic-paren', 'circled'];
 
 /** How far the next number of a list is looked for, in entries. */
 const REACH = 60;

@@ -1,10 +1,8 @@
-import { HEADING_FORMS, type HeadingForm } from '../marker.ts';
+import { HEADING_FORMS, type HeadingForm, PLAIN_FORMS } from '../marker.ts';
 import type { Entry } from './entry.ts';
 
 /** The rank of each form in one draft: the smaller, the higher. */
 export type Ranks = Readonly<Record<HeadingForm, number>>;
-
-const PLAIN_FORMS: readonly HeadingForm[] = ['han', 'han-paren', 'arabic', 'arabic-paren', 'circled'];
 
 /** Pairs of forms, the usually higher one first, that drafts nest in an order of their own. */
 const EXCHANGEABLE: readonly (readonly [HeadingForm, HeadingForm])[] = [

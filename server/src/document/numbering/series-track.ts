@@ -1,6 +1,5 @@
 import type { Line } from '../line.ts';
-import type { SeriesForm } from '../marker.ts';
-import { type SeriesMarker, seriesMarkers } from '../series.ts';
+import { INLINE_FORMS, isInline, type SeriesMarker, seriesMarkers } from '../series.ts';
 import type { Entry } from './entry.ts';
 import { type Explained, explainTrack, type Numbered, type TrackItem } from './track.ts';
 
@@ -11,7 +10,7 @@ export interface Member extends Numbered {
   readonly startsLine: boolean;
 }
 
-const FORMS: readonly SeriesForm[] = ['point', 'ordinal', 'one-of'];
+const FORMS: readonly SeriesMarker['form'][] = ['point', 'ordinal', 'one-of', 'first', ...INLINE_FORMS];
 
 /**
  * The series of each form, explained. A member goes on with a series in its own line, in the paragraph before,
@@ -78,6 +77,7 @@ function collectMembers(lines: readonly Line[]): Member[] {
 
 function goesOn(lines: readonly Line[], headings: ReadonlySet<number>, previous: Member, next: Member): boolean {
   if (next.line === previous.line) return true;
+  if (isInline(next.marker)) return false;
   let between = 0;
   for (let number = previous.line + 1; number <= next.line; number += 1) {
     if (headings.has(number)) return false;
