@@ -1,15 +1,5 @@
+import { ATTACHMENT_NOTE, type AttachmentMark } from './attachment-line.ts';
 import type { Line } from './line.ts';
-import { readArabicNumeral, readHanNumeral } from './numeral.ts';
-
-/** A place that names an attachment. Lines are 0-based, columns UTF-16; the span is that of `附件2`, or of an item's `2.`. */
-export interface AttachmentMark {
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-  readonly number: number;
-  /** The numeral as it stands is 一 二, not 1 2. */
-  readonly isHan: boolean;
-}
 
 /** A name in the list under 附件： or below 附件2, with its columns. */
 export interface NamedAttachment extends AttachmentMark {
@@ -31,37 +21,19 @@ export interface Attachments {
   readonly references: readonly AttachmentMark[];
 }
 
-type LineMark = Omit<AttachmentMark, 'line'>;
-
-/** What one line says of attachments: it opens the list, it is an attachment's first line, or it refers to some. */
-interface LineFacts {
-  readonly opensList: boolean;
-  readonly head: (LineMark & { readonly nameStart: number }) | undefined;
-  readonly references: readonly LineMark[];
-}
-
-const NOTE = /^附[ \u3000]?件[ \u3000]*[:：]/u;
-const HEAD = /^附[ \u3000]?件[ \u3000]*(\d{1,2}|[一二三四五六七八九十]{1,3})(?:$|[:：][ \u3000]*|[ \u3000]+|(?=《))/u;
-/** Another document's attachments are no concern of this one's: 《……》附件一. */
-const REFERENCE =
-  /(?<![》〉》的])附件[ \u3000]?(\d{1,2}|[一二三四五六七八九十]{1,3})(?![\d.．年月日个份]|[一二三四五六七八九十])/gu;
-const LONGEST_HEAD = 60;
 /** An attachment may have attachments of its own. */
 const MOST_NESTED = 3;
-const SENTENCE = /[。；]/u;
-
-const NOTHING: LineFacts = { opensList: false, head: undefined, references: [] };
-const kept = new WeakMap<Line, LineFacts>();
 
 /** The attachments of a draft: linear in its length, each line is read once. */
 export function collectAttachments(lines: readonly Line[]): Attachments {
   const groups: OpenGroup[] = [];
   const references: AttachmentMark[] = [];
-  const heads = lines.flatMap((line) => factsOf(line).head?.number ?? []);
+  const heads: number[] = [];
+  for (const { attachment } of lines) if (attachment.head !== undefined) heads.push(attachment.head.number);
   let headsSeen = 0;
   let open: NamedAttachment[] | undefined;
   lines.forEach((line, number) => {
-    const { opensList, head, references: named } = factsOf(line);
+    const { opensList, head, references: named } = line.attachment;
     for (const mark of named) references.push({ line: number, ...mark });
     if (opensList) {
       open = [];
@@ -97,45 +69,6 @@ function groupOf(groups: OpenGroup[], number: number, next: number | undefined):
   return group;
 }
 
-function factsOf(line: Line): LineFacts {
-  let facts = kept.get(line);
-  if (facts === undefined) {
-    facts = line.block === 'text' && line.inline.text.includes('附') ? readFacts(line) : NOTHING;
-    kept.set(line, facts);
-  }
-  return facts;
-}
-
-function readFacts({ inline }: Line): LineFacts {
-  const { text } = inline;
-  if (NOTE.test(text)) return { ...NOTHING, opensList: true };
-  const match = text.length <= LONGEST_HEAD && !SENTENCE.test(text) ? HEAD.exec(text) : null;
-  if (match !== null) {
-    const [whole, numeral = ''] = match;
-    const end = text.indexOf(numeral) + numeral.length;
-    return {
-      ...NOTHING,
-      head: {
-        start: inline.columnOf(0),
-        end: inline.columnOf(end - 1) + 1,
-        nameStart: inline.columnOf(whole.length),
-        ...readNumber(numeral),
-      },
-    };
-  }
-  const references = [...text.matchAll(REFERENCE)].map((reference) => ({
-    start: inline.columnOf(reference.index),
-    end: inline.columnOf(reference.index + reference[0].length - 1) + 1,
-    ...readNumber(reference[1] ?? ''),
-  }));
-  return { ...NOTHING, references };
-}
-
-function readNumber(numeral: string): { number: number; isHan: boolean } {
-  const han = readHanNumeral(numeral, 0);
-  return { number: (han ?? readArabicNumeral(numeral, 0))?.value ?? 0, isHan: han !== undefined };
-}
-
 /** `1.名称` in the list; a single attachment stands after 附件： without a number. */
 function readItem(line: Line, number: number, before: readonly NamedAttachment[]): NamedAttachment | undefined {
   const { text, marker } = line;
@@ -145,7 +78,7 @@ function readItem(line: Line, number: number, before: readonly NamedAttachment[]
     const name = text.slice(end, nameEnd);
     return { line: number, start, end, number: value, isHan: false, name, nameLine: number, nameStart: end, nameEnd };
   }
-  const label = NOTE.exec(line.inline.text)?.[0];
+  const label = ATTACHMENT_NOTE.exec(line.inline.text)?.[0];
   if (label === undefined || before.length > 0) return undefined;
   const bare = line.inline.text.slice(label.length);
   if (bare.trim() === '') return undefined;

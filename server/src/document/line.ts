@@ -1,8 +1,10 @@
+import { type AttachmentFacts, NO_ATTACHMENT, readAttachmentFacts } from './attachment-line.ts';
 import { type Block, type BlockState, stepBlock } from './block.ts';
 import { type Directive, readDirectives } from './directive.ts';
 import { countHan } from './han.ts';
 import { type Inline, readInline } from './inline.ts';
 import { type Marker, readDecimal, readMarker } from './marker.ts';
+import { type LeadPhrase, readLeadPhrases, readSeriesMarkers, type SeriesMarker } from './series.ts';
 
 /**
  * What a line is, as far as the line alone tells:
@@ -20,8 +22,13 @@ export interface Line {
   readonly after: BlockState;
   readonly inline: Inline;
   readonly shape: Shape;
+  /** A quotation opens or closes here without its other end. */
+  readonly splitsQuotation: boolean;
   /** The marker that the line starts with, in columns of `text`. */
   readonly marker: Marker | undefined;
+  readonly series: readonly SeriesMarker[];
+  readonly leadPhrases: readonly LeadPhrase[];
+  readonly attachment: AttachmentFacts;
   readonly directives: readonly Directive[];
   readonly hanCount: number;
 }
@@ -47,17 +54,22 @@ const STOPS = /[。；，：;:,]/u;
 export function readLine(text: string, before: BlockState, lineNumber: number): Line {
   const { block, after } = stepBlock(before, text, lineNumber);
   const inline = readInline(text);
-  const marker = block === 'text' ? readMarkerOf(text, inline) : undefined;
+  const isText = block === 'text';
+  const marker = isText ? readMarkerOf(text, inline) : undefined;
   return {
     text,
     block,
     before,
     after,
     inline,
-    shape: block === 'text' ? shapeOf(inline, marker) : 'set-aside',
+    shape: isText ? shapeOf(inline, marker) : 'set-aside',
+    splitsQuotation: isText && splitsQuotation(text),
     marker,
+    series: isText ? readSeriesMarkers(text, inline) : [],
+    leadPhrases: isText ? readLeadPhrases(inline) : [],
+    attachment: isText ? readAttachmentFacts(inline) : NO_ATTACHMENT,
     directives: readDirectives(text),
-    hanCount: block === 'text' ? countHan(inline.text) : 0,
+    hanCount: isText ? countHan(inline.text) : 0,
   };
 }
 
@@ -94,4 +106,14 @@ function isGlossaryTitle(text: string): boolean {
 
 function isBare(text: string): boolean {
   return text.length <= LONGEST_HEAD && !STOPS.test(text);
+}
+
+function splitsQuotation(text: string): boolean {
+  let depth = 0;
+  for (let at = text.search(/[“”]/u); at >= 0 && at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '“') depth += 1;
+    else if (character === '”') depth -= 1;
+  }
+  return depth !== 0;
 }

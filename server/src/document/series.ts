@@ -1,4 +1,4 @@
-import type { Line } from './line.ts';
+import type { Inline } from './inline.ts';
 import { type Marker, readMarker, type SeriesForm } from './marker.ts';
 
 /** Forms that number the parts of a sentence; at the start of a line they number the line. */
@@ -11,19 +11,8 @@ export type SeriesMarker = Marker & { readonly form: SeriesForm | InlineForm };
 /** A member stands where a sentence or a clause begins, ① at any place. */
 const OPENING = /(?:^|[。；：！？，、;:!,])[ \u3000”]*(?=[一二三四五六七八九十第其首再（(])|(?=[①-⑳])/gu;
 
-const kept = new WeakMap<Line, readonly SeriesMarker[]>();
-
-/** The series markers of a line, in columns: 一是 二要 第一， 其一， at its start or after a sentence. Read once for a line. */
-export function seriesMarkers(line: Line): readonly SeriesMarker[] {
-  let markers = kept.get(line);
-  if (markers === undefined) {
-    markers = line.block === 'text' ? readSeries(line) : [];
-    kept.set(line, markers);
-  }
-  return markers;
-}
-
-function readSeries({ inline, text }: Line): readonly SeriesMarker[] {
+/** The series markers of a line, in columns: 一是 二要 第一， 其一， at its start or after a sentence, （1） ① within it. */
+export function readSeriesMarkers(text: string, inline: Inline): readonly SeriesMarker[] {
   const markers: SeriesMarker[] = [];
   for (const opening of inline.text.matchAll(OPENING)) {
     const marker = readMarker(inline.text, opening.index + opening[0].length);
@@ -57,19 +46,8 @@ export interface LeadPhrase {
 }
 
 const LEAD_PHRASE = /(?<=[。；！])要(?!求|素|点|件)(\p{Script=Han}{2,4})([。，,])/gu;
-const keptPhrases = new WeakMap<Line, readonly LeadPhrase[]>();
-
 /** The short phrases with 要 that head the parts of a paragraph, all of one length. */
-export function leadPhrases(line: Line): readonly LeadPhrase[] {
-  let phrases = keptPhrases.get(line);
-  if (phrases === undefined) {
-    phrases = line.block === 'text' ? readLeadPhrases(line) : [];
-    keptPhrases.set(line, phrases);
-  }
-  return phrases;
-}
-
-function readLeadPhrases({ inline }: Line): readonly LeadPhrase[] {
+export function readLeadPhrases(inline: Inline): readonly LeadPhrase[] {
   const matches = [...inline.text.matchAll(LEAD_PHRASE)];
   const length = matches.find(([, , mark]) => mark === '。')?.[0].length;
   return matches

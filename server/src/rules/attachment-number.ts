@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { AttachmentGroup, AttachmentMark, NamedAttachment } from '../document/attachment.ts';
+import type { AttachmentGroup, NamedAttachment } from '../document/attachment.ts';
+import type { AttachmentMark } from '../document/attachment-line.ts';
 import type { Line } from '../document/line.ts';
 import { explainTrack } from '../document/numbering/track.ts';
 import { writeHanNumeral } from '../document/numeral.ts';
@@ -45,7 +46,7 @@ export const attachmentNumber = defineDocumentRule<MessageId, Record<never, neve
       for (const told of judgeHeads(group)) report(told);
       for (const told of judgeNames(lines, group)) report(told);
     }
-    const count = Math.max(0, ...groups.map(countOf));
+    const count = groups.reduce((most, group) => Math.max(most, countOf(group)), 0);
     if (count === 0) return;
     for (const reference of references) {
       if (reference.number <= count) continue;
@@ -55,7 +56,7 @@ export const attachmentNumber = defineDocumentRule<MessageId, Record<never, neve
 });
 
 function countOf({ items, heads }: AttachmentGroup): number {
-  return Math.max(items.length, ...[...items, ...heads].map(({ number }) => number));
+  return [...items, ...heads].reduce((most, { number }) => Math.max(most, number), items.length);
 }
 
 function spanOf({ line, start, end }: AttachmentMark): { line: number; start: number; end: number } {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { type HeadingForm, LAW_FORMS, spellMarker } from '../document/marker.ts';
+import { type HeadingForm, LAW_FORMS, PLAIN_FORMS, spellMarker } from '../document/marker.ts';
 import type { Piece, Section } from '../document/outline.ts';
 import { defineDocumentRule, type Report } from './rule.ts';
 
-type MessageId = 'slip' | 'unlike' | 'usual' | 'change';
+type MessageId = 'slip' | 'unlike' | 'reversed' | 'usual' | 'parent' | 'change';
 
 /** Levels go down in one order all through a piece (GB/T 9704-2012 7.3.3: 一、（一）1.（1）). */
 export const headingHierarchy = defineDocumentRule<MessageId, Record<never, never>>({
@@ -23,6 +23,11 @@ export const headingHierarchy = defineDocumentRule<MessageId, Record<never, neve
       'zh-CN': '“{parent}”下用“{found}”，而“{other}”下用“{usual}”，同一层次的序号不一致',
       en: 'Under “{parent}” stands “{found}”, but under “{other}” “{usual}”: one level, two forms',
     },
+    reversed: {
+      'zh-CN': '层次颠倒：“{parent}”下面用了“{found}”，依次应为一、（一）1.（1）①',
+      en: 'Levels reversed: “{found}” stands under “{parent}”; the order is 一、（一）1.（1）①',
+    },
+    parent: { 'zh-CN': '上一层', en: 'The level above' },
     usual: { 'zh-CN': '此处下一层用的是另一种序号', en: 'Here the next level has another form' },
     change: { 'zh-CN': '改为“{expected}”', en: 'Change to “{expected}”' },
   },
@@ -47,6 +52,8 @@ export const headingHierarchy = defineDocumentRule<MessageId, Record<never, neve
     for (const piece of outline.pieces) {
       const unlike = findUnlikeChildren(piece);
       if (unlike !== undefined) report(unlike);
+      const reversed = findReversed(piece.sections);
+      if (reversed !== undefined) report(reversed);
     }
   },
 });
@@ -82,4 +89,26 @@ function findUnlikeChildren({ sections }: Piece): Report<MessageId> | undefined 
     },
     related: [{ line: usualChild.line, start: usualChild.marker.start, end: usualChild.marker.end, message: 'usual' }],
   };
+}
+
+/** The first section with a child of a form that should stand above its own. */
+function findReversed(sections: readonly Section[]): Report<MessageId> | undefined {
+  for (const { form, line, marker, children } of sections) {
+    const [child] = children;
+    if (child === undefined) continue;
+    if (PLAIN_FORMS.includes(child.form) && PLAIN_FORMS.indexOf(child.form) < PLAIN_FORMS.indexOf(form)) {
+      const { start, end, text } = child.marker;
+      return {
+        line: child.line,
+        start,
+        end,
+        message: 'reversed',
+        data: { parent: marker.text.trimEnd(), found: text.trimEnd() },
+        related: [{ line, start: marker.start, end: marker.end, message: 'parent' }],
+      };
+    }
+    const below = findReversed(children);
+    if (below !== undefined) return below;
+  }
+  return undefined;
 }

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import type { Line } from '../document/line.ts';
 import { type Member, wholeSeries } from '../document/numbering/series-track.ts';
 import type { Outline, Section } from '../document/outline.ts';
-import { leadPhrases } from '../document/series.ts';
 import { defineDocumentRule, type Report } from './rule.ts';
 
 type MessageId = 'verb' | 'parallel' | 'fused' | 'mark' | 'usual' | 'change';
@@ -159,9 +158,8 @@ function findOddSection(
 }
 
 /** 要强党建。… 要转作风。… 要守规矩，… in one paragraph. */
-function findOddMark(line: Line, number: number): Report<MessageId> | undefined {
-  const phrases = leadPhrases(line);
-  const found = oddOne(phrases, ({ mark }) => mark);
+function findOddMark({ leadPhrases }: Line, number: number): Report<MessageId> | undefined {
+  const found = oddOne(leadPhrases, ({ mark }) => mark);
   if (found === undefined || found.odd.mark === '。') return undefined;
   const { odd, other } = found;
   const { end, text } = odd;

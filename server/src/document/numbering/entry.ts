@@ -25,8 +25,6 @@ export interface Gap {
   /** A quotation opens or closes, or a box (专栏, 表) stands there. */
   readonly enclosed: boolean;
   readonly hasBody: boolean;
-  /** 0-based numbers of the lines between that are short and bare, as a heading without its number is. */
-  readonly heads: readonly number[];
 }
 
 function isHeadingMarker(marker: Marker | undefined): marker is HeadingMarker {
@@ -41,7 +39,6 @@ export function collectEntries(lines: readonly Line[]): Entry[] {
   let separated = false;
   let enclosed = false;
   let hasBody = false;
-  let heads: number[] = [];
   for (let number = 0; number < lines.length; number += 1) {
     const line = lines[number] as Line;
     if (line.shape === 'blank' || line.shape === 'set-aside' || line.shape === 'comment') continue;
@@ -50,27 +47,25 @@ export function collectEntries(lines: readonly Line[]): Entry[] {
       if (line.shape === 'box') enclosed = true;
       else if (line.shape === 'body') hasBody = true;
       else separated = true;
-      if (line.shape === 'head') heads.push(number);
-      if (opensOrClosesQuotation(line.text)) enclosed = true;
+      if (line.splitsQuotation) enclosed = true;
       continue;
     }
     const title = line.text.slice(marker.end).trim();
     const key = `${marker.form}${title}`;
     if (line.shape === 'divider' || (title.length > 1 && seenTitles.has(key))) separated = true;
     seenTitles.add(key);
-    const quoted = opensOrClosesQuotation(line.text);
+    const quoted = line.splitsQuotation;
     entries.push({
       line: number,
       marker,
       form: marker.form,
       look: `${line.shape === 'body' ? 'body' : 'bare'} ${line.inline.strong} ${line.inline.headingDepth}`,
       title,
-      gap: { separated, enclosed: enclosed || quoted, hasBody, heads },
+      gap: { separated, enclosed: enclosed || quoted, hasBody },
     });
     separated = line.shape === 'lead-in';
     enclosed = quoted;
     hasBody = false;
-    heads = [];
   }
   return entries;
 }
@@ -123,14 +118,4 @@ function followingValues(lines: readonly Line[]): ReadonlyMap<number, number> {
     next.set(marker.form, marker.value);
   }
   return following;
-}
-
-function opensOrClosesQuotation(text: string): boolean {
-  let depth = 0;
-  for (let at = text.search(/[“”]/u); at >= 0 && at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (character === '“') depth += 1;
-    else if (character === '”') depth -= 1;
-  }
-  return depth !== 0;
 }

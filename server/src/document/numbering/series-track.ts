@@ -1,5 +1,5 @@
 import type { Line } from '../line.ts';
-import { INLINE_FORMS, isInline, type SeriesMarker, seriesMarkers } from '../series.ts';
+import { isInline, type SeriesMarker } from '../series.ts';
 import type { Entry } from './entry.ts';
 import { type Explained, explainTrack, type Numbered, type TrackItem } from './track.ts';
 
@@ -10,8 +10,6 @@ export interface Member extends Numbered {
   readonly startsLine: boolean;
 }
 
-const FORMS: readonly SeriesMarker['form'][] = ['point', 'ordinal', 'one-of', 'first', ...INLINE_FORMS];
-
 /**
  * The series of each form, explained. A member goes on with a series in its own line, in the paragraph before,
  * or from line start to line start within a section; anything else may begin anew at any place.
@@ -19,11 +17,10 @@ const FORMS: readonly SeriesMarker['form'][] = ['point', 'ordinal', 'one-of', 'f
 export function explainSeries(lines: readonly Line[], entries: readonly Entry[]): Explained<Member>[][] {
   const members = collectMembers(lines);
   const headings = new Set(entries.map(({ line }) => line));
-  return FORMS.map((form) => {
+  return [...members.values()].map((alike) => {
     const track: TrackItem<Member>[] = [];
     let previous: Member | undefined;
-    for (const entry of members) {
-      if (entry.marker.form !== form) continue;
+    for (const entry of alike) {
       const follows = previous !== undefined && goesOn(lines, headings, previous, entry);
       track.push({
         entry,
@@ -64,12 +61,14 @@ function continues(next: Explained<Member> | undefined, members: readonly Member
   return next?.step === 'continue' && next.item.entry.marker.value === (members.at(-1) as Member).marker.value + 1;
 }
 
-function collectMembers(lines: readonly Line[]): Member[] {
-  const members: Member[] = [];
+function collectMembers(lines: readonly Line[]): Map<SeriesMarker['form'], Member[]> {
+  const members = new Map<SeriesMarker['form'], Member[]>();
   for (let number = 0; number < lines.length; number += 1) {
     const line = lines[number] as Line;
-    for (const marker of seriesMarkers(line)) {
-      members.push({ line: number, marker, startsLine: marker.start === line.inline.columnOf(0) });
+    for (const marker of line.series) {
+      const alike = members.get(marker.form) ?? [];
+      if (alike.length === 0) members.set(marker.form, alike);
+      alike.push({ line: number, marker, startsLine: marker.start === line.inline.columnOf(0) });
     }
   }
   return members;
