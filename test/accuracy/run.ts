@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { countHan } from '../../server/src/document/han.ts';
 import bars from './bars.json';
+import { measureNumberingChanges } from './numbering-changes.ts';
 
 /** Holds what the command line finds against hand-made labels and published documents. Usage: npm run accuracy -- FOLDER [--list FILE] */
 
@@ -55,12 +56,19 @@ const FOUND_BY: readonly { readonly kind: string; readonly rules: readonly strin
     { kind: 'dup-char', rules: ['duplicate-character'], mostOthers: bars.seed.otherDoubledCharacters },
     { kind: 'number-punct', rules: ['heading-marker'] },
     { kind: 'number-restart', rules: ['heading-sequence', 'heading-hierarchy'] },
+    { kind: 'level-inconsistent', rules: ['heading-hierarchy'] },
+    { kind: 'count-mismatch', rules: ['count-mismatch'], mostOthers: 0 },
+    { kind: 'heading-end-punct', rules: ['heading-punctuation'], mostOthers: 0 },
+    { kind: 'series-punct', rules: ['series-marker'] },
+    { kind: 'series-marker-inconsistent', rules: ['series-marker'] },
+    { kind: 'series-paragraph', rules: ['series-marker'] },
   ];
 
 /** Classes of labels that must stay silent, and the rules that must not touch them. */
 const SILENT: readonly { readonly kind: string; readonly rules: readonly string[] }[] = [
   { kind: 'legit-x', rules: ['placeholder'] },
   { kind: 'legit-token', rules: ['placeholder'] },
+  { kind: 'ok-count', rules: ['count-mismatch'] },
   { kind: 'legit-reduplication', rules: ['duplicate-character'] },
   { kind: 'legit-boundary', rules: ['duplicate-character'] },
   { kind: 'legit-parallel', rules: ['duplicate-character'] },
@@ -95,8 +103,10 @@ function measureSeed(folder: string): void {
   }
 }
 
+const PARTS = ['gov', 'cpc', 'laws'];
+
 function measureCorpus(folder: string, listFile: string | undefined): void {
-  const files = ['gov', 'cpc', 'laws'].flatMap((part) =>
+  const files = PARTS.flatMap((part) =>
     readdirSync(join(folder, part))
       .filter((name) => name.endsWith('.md'))
       .map((name) => join(folder, part, name)),
@@ -132,6 +142,36 @@ function measureCorpus(folder: string, listFile: string | undefined): void {
   writeFileSync(listFile, `${rows.join('\n')}\n`);
 }
 
+function measureChanges(folder: string, listFile: string | undefined): void {
+  const { byKind, documents, missed } = measureNumberingChanges(
+    PARTS.map((part) => join(folder, part)),
+    bars.numberingChanges.perKindAndDocument,
+  );
+  const tallies = [...byKind.values()];
+  const sum = (of: (tally: (typeof tallies)[number]) => number) => tallies.reduce((total, one) => total + of(one), 0);
+  const changes = sum((tally) => tally.changes);
+  const reported = sum((tally) => tally.reported) / changes;
+  const findings = sum((tally) => tally.findings) / changes;
+  console.log(`\none change to the numbering: ${changes} changes in ${documents} documents`);
+  for (const [kind, tally] of byKind) {
+    const share = ((tally.reported / tally.changes) * 100).toFixed(2);
+    const average = (tally.findings / tally.changes).toFixed(2);
+    console.log(
+      `  ${kind.padEnd(32)} ${String(tally.changes).padStart(5)}  ${share} % reported, ${average} findings each`,
+    );
+  }
+  const { leastChanges, leastDocuments, leastReported, mostFindings } = bars.numberingChanges;
+  console.log(`  all: ${(reported * 100).toFixed(2)} % reported (at least ${leastReported * 100} %)`);
+  console.log(`  all: ${findings.toFixed(3)} findings for a change (at most ${mostFindings})`);
+  demand(
+    changes >= leastChanges && documents >= leastDocuments,
+    `numbering: ${changes} changes in ${documents} documents`,
+  );
+  demand(reported >= leastReported, `numbering: ${(reported * 100).toFixed(2)} % of the changes reported`);
+  demand(findings <= mostFindings, `numbering: ${findings.toFixed(3)} findings for a change`);
+  if (listFile !== undefined) writeFileSync(listFile, `${missed.join('\n')}\n`, { flag: 'a' });
+}
+
 const [folder, ...rest] = process.argv.slice(2);
 if (folder === undefined || !existsSync(join(folder, 'seed'))) {
   console.error('npm run accuracy -- FOLDER: the folder that holds seed/ and corpus/');
@@ -140,6 +180,8 @@ if (folder === undefined || !existsSync(join(folder, 'seed'))) {
 const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).stdout.trim();
 console.log(`accuracy at ${commit}, ${new Date().toISOString().slice(0, 10)}`);
 measureSeed(resolve(folder, 'seed'));
-measureCorpus(resolve(folder, 'corpus'), rest[0] === '--list' ? rest[1] : undefined);
+const listFile = rest[0] === '--list' ? rest[1] : undefined;
+measureCorpus(resolve(folder, 'corpus'), listFile);
+measureChanges(resolve(folder, 'corpus'), listFile);
 for (const failure of failures) console.error(`worse than the bar: ${failure}`);
 process.exitCode = failures.length === 0 ? 0 : 1;
