@@ -227,6 +227,9 @@ function readPoint(text: string, start: number, numeral: Numeral): Unplaced | un
   return { form: 'point', value: numeral.value, start, end: after + verb[0].length, faults: [], weak: false };
 }
 
+/** `3.2026年工作` is no decimal. */
+const YEAR = /^(?:19|20)\d\d年/u;
+
 function readArabic(text: string, start: number): Unplaced | undefined {
   const numeral = readArabicNumeral(text, start);
   if (numeral === undefined) return undefined;
@@ -234,7 +237,7 @@ function readArabic(text: string, start: number): Unplaced | undefined {
   const faults: MarkerFault[] = [];
   if (text.charCodeAt(start) >= 0xff10) faults.push('full-width-digit');
   const mark = text.charAt(end);
-  const beforeDigit = isArabicDigit(text, end + 1);
+  const beforeDigit = isArabicDigit(text, end + 1) && !YEAR.test(text.slice(end + 1, end + 6));
   switch (mark) {
     case '.':
     case '．':

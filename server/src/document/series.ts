@@ -1,5 +1,5 @@
 import type { Inline } from './inline.ts';
-import { type Marker, readMarker, type SeriesForm } from './marker.ts';
+import { type Marker, type MarkerForm, readMarker, type SeriesForm } from './marker.ts';
 
 /** Forms that number the parts of a sentence; at the start of a line they number the line. */
 export const INLINE_FORMS = ['han-paren', 'arabic-paren', 'circled'] as const;
@@ -8,23 +8,34 @@ export type InlineForm = (typeof INLINE_FORMS)[number];
 
 export type SeriesMarker = Marker & { readonly form: SeriesForm | InlineForm };
 
-/** A member stands where a sentence or a clause begins, ① at any place. */
-const OPENING = /(?:^|[。；：！？，、;:!,])[ \u3000”]*(?=[一二三四五六七八九十第其首再（(])|(?=[①-⑳])/gu;
+/** A member stands where a sentence or a clause begins, ① at any place; ② after a word is a note's number. */
+const OPENING = /(?:^|[。；：！？，、;:!,])[ \u3000”]*(?=[一二三四五六七八九十第其首再（(①-⑳])|(?=①)/gu;
 
 /** The series markers of a line, in columns: 一是 二要 第一， 其一， at its start or after a sentence, （1） ① within it. */
 export function readSeriesMarkers(text: string, inline: Inline): readonly SeriesMarker[] {
   const markers: SeriesMarker[] = [];
+  let numbersLine: MarkerForm | undefined;
   for (const opening of inline.text.matchAll(OPENING)) {
     const marker = readMarker(inline.text, opening.index + opening[0].length);
     if (marker === undefined || marker.weak || !isSeriesMarker(marker)) continue;
-    if (isInline(marker) ? marker.start === 0 : marker.form !== 'point' && /^[，、,]/u.test(opening[0])) continue;
+    if (isInline(marker)) {
+      if (marker.start === 0) numbersLine = marker.form;
+    } else if (marker.form !== 'point' && /^[，、,]/u.test(opening[0])) continue;
     if (marker.form === 'first' && !/[，,]/u.test(inline.text.charAt(marker.end))) continue;
     const start = inline.columnOf(marker.start);
     const end = inline.columnOf(marker.end - 1) + 1;
     markers.push({ ...marker, start, end, text: text.slice(start, end) });
   }
-  const begins = new Set(markers.filter(({ value }) => value === 1).map(({ form }) => form));
-  return markers.filter((marker) => !isInline(marker) || begins.has(marker.form));
+  const lists = INLINE_FORMS.filter((form) => form !== numbersLine && isList(form, markers));
+  return markers.filter(({ form }) => !isInlineForm(form) || lists.includes(form));
+}
+
+/** Whether the members of a form make a list within the line. */
+function isList(form: InlineForm, markers: readonly SeriesMarker[]): boolean {
+  const values = markers.filter((marker) => marker.form === form).map(({ value }) => value);
+  if (values.length < 2) return false;
+  // A paragraph may have swallowed a heading （二）.
+  return values.includes(1) || (form !== 'han-paren' && values[0] === 2);
 }
 
 function isSeriesMarker(marker: Marker): marker is SeriesMarker {
@@ -34,6 +45,10 @@ function isSeriesMarker(marker: Marker): marker is SeriesMarker {
 
 /** （1） ① and the like, that number lines where they begin one. */
 export function isInline({ form }: Marker): boolean {
+  return isInlineForm(form);
+}
+
+function isInlineForm(form: MarkerForm): form is InlineForm {
   return (INLINE_FORMS as readonly string[]).includes(form);
 }
 

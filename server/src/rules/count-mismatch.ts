@@ -57,7 +57,7 @@ interface Announced {
 }
 
 const NUMBER =
-  /(?<![第\d.一二三四五六七八九十百千万两几数])([两二三四五六七八九十]{1,3}|\d{1,2})(?:个方面|方面|个部分|点|项|条|类|种|大|个|支|步|句|件|层)/gu;
+  /(?<![第\d.一二三四五六七八九十百千万两几数])([二三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九]|\d{1,2})(?:个方面|方面|个部分|点|项|条|类|种|大|个|支|步|句|件|层)/gu;
 const QUOTED = /“[^”]*”|《[^》]*》/gu;
 /** What is counted is not the list: ten deeds were done, five goals reached. */
 const NOT_ITS_LIST = /实事|完成|指标|月|年|省|市|县|百分点|万|亿|人|以上|多|余|来/u;
@@ -82,7 +82,7 @@ function announcedIn(text: string, offset: number): Omit<Announced, 'line'>[] {
 }
 
 function lineOf(one: Irregularity): number {
-  return 'entry' in one ? one.entry.line : one.line;
+  return 'entry' in one ? one.entry.line : one.next.line;
 }
 
 function* allSections(sections: readonly Section[]): Iterable<Section> {
@@ -105,18 +105,26 @@ function* listsOf(
   parent: Section | undefined,
   troubled: ReadonlySet<number>,
 ): Iterable<List> {
-  const [first] = members;
-  if (first === undefined || members.length < FEWEST || LAW_FORMS.includes(first.form)) return;
-  const isWhole = members.every(
-    ({ form, marker, line }, index) => form === first.form && marker.value === index + 1 && !troubled.has(line),
-  );
-  if (!isWhole) return;
-  yield {
-    count: members.length,
-    first: { line: first.line, start: first.marker.start, end: first.marker.end },
-    startsLine: true,
-    heading: parent && { line: parent.line, titleStart: parent.marker.end },
-  };
+  let start = 0;
+  for (let end = 1; end <= members.length; end += 1) {
+    if (follows(members[end - 1] as Section, members[end])) continue;
+    const run = members.slice(start, end);
+    start = end;
+    const [first] = run;
+    if (first === undefined || run.length < FEWEST || first.marker.value !== 1 || LAW_FORMS.includes(first.form))
+      continue;
+    if (run.some(({ line }) => troubled.has(line)) || troubled.has(members[end]?.line ?? -1)) continue;
+    yield {
+      count: run.length,
+      first: { line: first.line, start: first.marker.start, end: first.marker.end },
+      startsLine: true,
+      heading: parent && { line: parent.line, titleStart: parent.marker.end },
+    };
+  }
+}
+
+function follows(one: Section, next: Section | undefined): boolean {
+  return next !== undefined && next.form === one.form && next.marker.value === one.marker.value + 1;
 }
 
 /** Each series that runs from its first member on without a slip, and is not followed by more of its kind. */

@@ -103,13 +103,17 @@ function isFirstOf(next: Explained<Member> | undefined): boolean {
   return next !== undefined && !next.item.underNewParent && next.item.entry.marker.value === 2;
 }
 
-const OTHER_OPENING = /首先|第一|一方面|其一|一来|一是|一个是|一要/u;
+const OTHER_OPENING = /首先|第一[，,、：]|一方面|其一|一来|一是|一个是|一要/u;
+const OTHER_FIRST_PARAGRAPH = /^(?:首先|第一[，,、：]|一方面|其一|一来)/u;
 
+/** Something else stood for the first: before it in the paragraph, or at the beginning of the one above. */
 function opensOtherwise(lines: readonly Line[], line: number, before: number): boolean {
-  const paragraph = (lines[line] as Line).text.slice(0, before);
   let above = line - 1;
   while (lines[above]?.shape === 'blank') above -= 1;
-  return OTHER_OPENING.test(paragraph) || OTHER_OPENING.test(lines[above]?.text ?? '');
+  return (
+    OTHER_OPENING.test((lines[line] as Line).text.slice(0, before)) ||
+    OTHER_FIRST_PARAGRAPH.test(lines[above]?.inline.text ?? '')
+  );
 }
 
 const BEFORE: ReadonlyMap<MarkerForm, string> = new Map([

@@ -53,7 +53,7 @@ function findMeant(
   if (lastOwn?.marker.value !== value - 1) {
     const between = others.find(isBetween);
     // A first item may open a list of its own, unless its form has another first item that goes on.
-    if (value === 1) return nextOwn === undefined || lastOwn?.marker.value === 1 ? between : undefined;
+    if (value === 1) return nextOwn === undefined || nextOwn === 1 || lastOwn?.marker.value === 1 ? between : undefined;
     if (between !== undefined && (nextOwn !== value + 1 || lastOwn?.marker.value === value)) return between;
     return nextOwn === value + 1 || lastInSection.has(entry.form) ? undefined : others.find(isLast);
   }

@@ -25,7 +25,8 @@ export function explainSeries(lines: readonly Line[], entries: readonly Entry[])
       track.push({
         entry,
         underNewParent: previous !== undefined && !follows,
-        separated: true,
+        // A list may begin anew at any place, but one whose first member is wrong not amid a paragraph.
+        separated: entry.marker.value === 1 || entry.line !== previous?.line,
         enclosed: false,
         afterBody: false,
       });

@@ -47,6 +47,7 @@ const COST = {
   restartSeparated: 0.05,
   restartAfterBody: 0.3,
   resume: 0.4,
+  resumeByChance: 1.01,
   gap: 1.02,
   notFirstAtStart: 1.05,
   notFirstUnderParent: 1.1,
@@ -124,7 +125,9 @@ function cheapest<E extends Numbered>(
     if (node.outer >= 0) {
       const fromOuter = value - (track[node.outer] as TrackItem<E>).entry.marker.value;
       if (fromOuter >= 1 && fromOuter <= skipped + 1 && !underNewParent) {
-        consider(soFar + COST.resume, previous, 'resume', (nodes[node.outer] as Node).outer);
+        // A number that just one is missing before belongs to its neighbours rather than to a list further up.
+        const cost = distance === skipped + 2 ? COST.resumeByChance : COST.resume;
+        consider(soFar + cost, previous, 'resume', (nodes[node.outer] as Node).outer);
       }
     }
     if (underNewParent) consider(soFar + COST.notFirstUnderParent, previous, 'not-first', -1);
