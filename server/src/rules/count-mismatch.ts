@@ -29,7 +29,7 @@ export const countMismatch = defineDocumentRule<MessageId, Record<never, never>>
     change: { 'zh-CN': '改为“{expected}”', en: 'Change to “{expected}”' },
   },
   check({ lines, outline, report }) {
-    const troubled = new Set(outline.irregularities.map(lineOf));
+    const troubled = outline.irregularities.flatMap(troubledLine).sort((left, right) => left - right);
     const lists = [...siblingLists(outline, troubled), ...seriesLists(outline)];
     for (const list of lists) {
       const told = compare(list, announcementOf(lines, list));
@@ -81,8 +81,22 @@ function announcedIn(text: string, offset: number): Omit<Announced, 'line'>[] {
   });
 }
 
-function lineOf(one: Irregularity): number {
-  return 'entry' in one ? one.entry.line : one.next.line;
+/** The line of a number that may be wrong; a marker inside a paragraph is none of the list's. */
+function troubledLine(one: Irregularity): number[] {
+  if (one.kind === 'fused') return [];
+  return [one.kind === 'lost-number' ? one.line : one.entry.line];
+}
+
+/** Whether a sorted list holds a line from one on, up to and with another. */
+function holdsBetween(sorted: readonly number[], from: number, to: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < from) low = middle + 1;
+    else high = middle;
+  }
+  return (sorted[low] ?? Number.POSITIVE_INFINITY) <= to;
 }
 
 function* allSections(sections: readonly Section[]): Iterable<Section> {
@@ -93,7 +107,7 @@ function* allSections(sections: readonly Section[]): Iterable<Section> {
 }
 
 /** The sections of each level, where their numbering is whole. */
-function* siblingLists({ pieces }: Outline, troubled: ReadonlySet<number>): Iterable<List> {
+function* siblingLists({ pieces }: Outline, troubled: readonly number[]): Iterable<List> {
   for (const { sections } of pieces) {
     yield* listsOf(sections, undefined, troubled);
     for (const section of allSections(sections)) yield* listsOf(section.children, section, troubled);
@@ -103,7 +117,7 @@ function* siblingLists({ pieces }: Outline, troubled: ReadonlySet<number>): Iter
 function* listsOf(
   members: readonly Section[],
   parent: Section | undefined,
-  troubled: ReadonlySet<number>,
+  troubled: readonly number[],
 ): Iterable<List> {
   let start = 0;
   for (let end = 1; end <= members.length; end += 1) {
@@ -113,7 +127,7 @@ function* listsOf(
     const [first] = run;
     if (first === undefined || run.length < FEWEST || first.marker.value !== 1 || LAW_FORMS.includes(first.form))
       continue;
-    if (run.some(({ line }) => troubled.has(line)) || troubled.has(members[end]?.line ?? -1)) continue;
+    if (holdsBetween(troubled, first.line, (run.at(-1) as Section).endLine)) continue;
     yield {
       count: run.length,
       first: { line: first.line, start: first.marker.start, end: first.marker.end },

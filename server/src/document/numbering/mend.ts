@@ -1,6 +1,9 @@
-import { type HeadingForm, PLAIN_FORMS } from '../marker.ts';
+import { type HeadingForm, LAW_FORMS, PLAIN_FORMS } from '../marker.ts';
 import type { Entry } from './entry.ts';
 import type { Ranks } from './rank.ts';
+
+/** A marker of one form may be meant for another one of the same family. */
+const FAMILIES: readonly (readonly HeadingForm[])[] = [PLAIN_FORMS, LAW_FORMS];
 
 /** How far the next number of a list is looked for, in entries. */
 const REACH = 60;
@@ -20,8 +23,9 @@ export function mendLevels(entries: readonly Entry[], ranks: Ranks): LevelSlip[]
   const lastEver = new Map<HeadingForm, Entry>();
   const lastInSection = new Map<HeadingForm, Entry>();
   entries.forEach((entry, index) => {
-    if (PLAIN_FORMS.includes(entry.form)) {
-      const meant = findMeant(entries, index, lastEver.get(entry.form), lastInSection, ranks);
+    const family = FAMILIES.find((forms) => forms.includes(entry.form));
+    if (family !== undefined) {
+      const meant = findMeant(entries, index, family, lastEver.get(entry.form), lastInSection, ranks);
       if (meant !== undefined) {
         entry.form = meant;
         slips.push({ entry, meant });
@@ -29,7 +33,10 @@ export function mendLevels(entries: readonly Entry[], ranks: Ranks): LevelSlip[]
     }
     lastEver.set(entry.form, entry);
     lastInSection.set(entry.form, entry);
-    for (const other of PLAIN_FORMS) if (ranks[other] > ranks[entry.form]) lastInSection.delete(other);
+    for (const other of lastInSection.keys()) {
+      // Articles run on across chapters.
+      if (ranks[other] > ranks[entry.form] && other !== 'article') lastInSection.delete(other);
+    }
   });
   return slips;
 }
@@ -37,6 +44,7 @@ export function mendLevels(entries: readonly Entry[], ranks: Ranks): LevelSlip[]
 function findMeant(
   entries: readonly Entry[],
   index: number,
+  family: readonly HeadingForm[],
   lastOwn: Entry | undefined,
   lastInSection: ReadonlyMap<HeadingForm, Entry>,
   ranks: Ranks,
@@ -48,13 +56,20 @@ function findMeant(
   const before = (form: HeadingForm) => lastInSection.get(form)?.marker.value ?? 0;
   const isBetween = (form: HeadingForm) => before(form) === value - 1 && next(form) === value + 1;
   const isLast = (form: HeadingForm) => value > 2 && before(form) === value - 1 && next(form) === undefined;
-  const others = PLAIN_FORMS.filter((form) => form !== entry.form);
+  const others = family.filter((form) => form !== entry.form);
 
   if (lastOwn?.marker.value !== value - 1) {
     const between = others.find(isBetween);
     // A first item may open a list of its own, unless its form has another first item that goes on.
-    if (value === 1) return nextOwn === undefined || nextOwn === 1 || lastOwn?.marker.value === 1 ? between : undefined;
+    const goesOnWithout = lastOwn !== undefined && nextOwn === lastOwn.marker.value + 1;
+    // A chapter out of order is still a chapter, unless the chapters are in order without it.
+    if (family === LAW_FORMS && !goesOnWithout && !(value === 1 && nextOwn === 1)) return undefined;
+    if (value === 1) {
+      const isAlone = nextOwn === undefined || nextOwn === 1 || lastOwn?.marker.value === 1;
+      return isAlone || goesOnWithout ? between : undefined;
+    }
     if (between !== undefined && (nextOwn !== value + 1 || lastOwn?.marker.value === value)) return between;
+    if (goesOnWithout) return others.find((form) => ranks[form] > ranks[entry.form] && isLast(form));
     return nextOwn === value + 1 || lastInSection.has(entry.form) ? undefined : others.find(isLast);
   }
   if (value === 1 || nextOwn === value + 1) return undefined;
