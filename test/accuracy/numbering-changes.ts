@@ -7,6 +7,7 @@ import type { Section } from '../../server/src/document/outline.ts';
 import { defaultConfig } from '../../server/src/lint/config.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';
 import { Linter, type LintResult } from '../../server/src/lint/linter.ts';
+import { type Pick, randomNumbers } from './random.ts';
 
 /**
  * Takes documents in which no numbering is reported, makes one change each, and looks what is reported and where:
@@ -62,20 +63,10 @@ interface Change {
   readonly where: readonly number[];
 }
 
-type Pick = <T>(items: readonly T[]) => T | undefined;
 type MakeChange = (source: Source, pick: Pick) => Change | undefined;
 
 const SHORTEST_LIST = 3;
 const NUMERALS = '一二三四五六七八九十';
-
-/** A sequence of numbers that is the same in every run (Numerical Recipes' linear congruence). */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 function put(lines: readonly string[], line: number, start: number, end: number, text: string): string[] {
   return lines.map((one, number) => (number === line ? one.slice(0, start) + text + one.slice(end) : one));

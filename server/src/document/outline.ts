@@ -35,6 +35,8 @@ export interface Outline {
   /** The numbered lines in order. */
   readonly entries: readonly Entry[];
   readonly ranks: Ranks;
+  /** The entries of each form, and how each follows the one before. */
+  readonly tracks: ReadonlyMap<HeadingForm, readonly Explained<Entry>[]>;
   readonly irregularities: readonly Irregularity[];
   /** 一是 二是 …, 第一， 第二， …, 其一， 其二， …: each form's members, and how each follows. */
   readonly series: readonly (readonly Explained<Member>[])[];
@@ -59,6 +61,7 @@ export function buildOutline(lines: readonly Line[]): Outline {
     pieces,
     entries,
     ranks,
+    tracks,
     irregularities,
     series: explainSeries(lines, entries),
     attachments: collectAttachments(lines),

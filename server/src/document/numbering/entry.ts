@@ -10,7 +10,7 @@ export interface Entry {
   readonly marker: HeadingMarker;
   /** The form by which it is judged: the marker's own, or that of the list it was meant for. */
   form: HeadingForm;
-  /** How the line looks: in bold, as a Markdown heading, on a line of its own. Sections of one level look alike. */
+  /** How the line looks: in bold, as a Markdown heading. Sections of one level look alike. */
   readonly look: string;
   /** The text after the marker. */
   readonly title: string;
@@ -59,7 +59,7 @@ export function collectEntries(lines: readonly Line[]): Entry[] {
       line: number,
       marker,
       form: marker.form,
-      look: `${line.shape === 'body' ? 'body' : 'bare'} ${line.inline.strong} ${line.inline.headingDepth}`,
+      look: `${line.inline.strong} ${line.inline.headingDepth}`,
       title,
       gap: { separated, enclosed: enclosed || quoted, hasBody },
     });

@@ -1,0 +1,131 @@
+import type { Line, Shape } from '../document/line.ts';
+import type { HeadingForm } from '../document/marker.ts';
+import type { Entry } from '../document/numbering/entry.ts';
+import type { Outline, Piece, Section } from '../document/outline.ts';
+import { closingStart } from './closing.ts';
+import { assignLists, type NumberedList } from './list.ts';
+
+/** A section that can be moved, with what it counts as while a command is worked out. */
+export interface Node {
+  readonly entry: Entry;
+  readonly piece: Piece;
+  readonly parent: Node | undefined;
+  readonly children: Node[];
+  /** How many numbers right before its own stand inside a paragraph: 1. in the midst of a line, then 2. on the next. */
+  readonly swallowed: number;
+  /** 0-based, exclusive: without the blank lines after it, and without the closing of the text. */
+  readonly bodyEnd: number;
+  form: HeadingForm;
+  /** None where its number does not count (`1.` all through). */
+  list: NumberedList | undefined;
+}
+
+export interface Tree {
+  /** In the order of their lines. */
+  readonly nodes: readonly Node[];
+  readonly roots: readonly Node[];
+}
+
+/** The sections of a draft as a tree with lists. Linear in the number of lines. */
+export function buildTree(lines: readonly Line[], outline: Outline): Tree {
+  const { pieces, entries, tracks, attachments } = outline;
+  const lists = assignLists(tracks);
+  const leads = leadsToLists(lines, outline);
+  const swallowed = swallowedBefore(outline);
+  const byLine = new Map(entries.map((entry) => [entry.line, entry]));
+  const listed = new Set(attachments.groups.flatMap(({ items }) => items.map(({ line }) => line)));
+  const nodes: Node[] = [];
+  const roots: Node[] = [];
+  for (const piece of pieces) {
+    const closing = closingStart(lines, piece, listed);
+    const add = (section: Section, parent: Node | undefined): Node => {
+      const entry = byLine.get(section.line) as Entry;
+      const children: Node[] = [];
+      const end = section.endLine === piece.endLine ? Math.max(closing, section.line + 1) : section.endLine;
+      const bodyEnd = trimBlank(lines, section.line, Math.min(end, leads.get(section.endLine) ?? end));
+      const list = lists.get(entry);
+      const node: Node = {
+        entry,
+        piece,
+        parent,
+        children,
+        bodyEnd,
+        swallowed: swallowed.get(entry) ?? 0,
+        form: section.form,
+        list,
+      };
+      nodes.push(node);
+      for (const child of section.children) children.push(add(child, node));
+      return node;
+    };
+    for (const section of piece.sections) roots.push(add(section, undefined));
+  }
+  return { nodes, roots };
+}
+
+function swallowedBefore({ irregularities, tracks }: Outline): ReadonlyMap<Entry, number> {
+  const swallowed = new Map<Entry, number>();
+  for (const one of irregularities) if (one.kind === 'fused') swallowed.set(one.next, 0);
+  for (const track of tracks.values()) {
+    for (const { item, expected } of track) {
+      const { entry } = item;
+      if (swallowed.has(entry)) swallowed.set(entry, Math.max(0, entry.marker.value - expected));
+    }
+  }
+  return swallowed;
+}
+
+const SEPARATORS: readonly Shape[] = ['head', 'divider', 'salutation', 'lead-in', 'box'];
+
+/**
+ * By the line where a list begins anew under the same heading: the line of the unnumbered title or of the words that lead to it.
+ * These are no part of the section above.
+ */
+function leadsToLists(lines: readonly Line[], { entries, tracks }: Outline): ReadonlyMap<number, number> {
+  const restarts = new Set<number>();
+  for (const track of tracks.values()) {
+    for (const { item, step } of track) {
+      if (step === 'restart' && !item.underNewParent) restarts.add(item.entry.line);
+    }
+  }
+  const leads = new Map<number, number>();
+  entries.forEach(({ line }, index) => {
+    if (!restarts.has(line)) return;
+    for (let number = (entries[index - 1]?.line ?? 0) + 1; number < line; number += 1) {
+      if (!SEPARATORS.includes((lines[number] as Line).shape)) continue;
+      leads.set(line, number);
+      return;
+    }
+  });
+  return leads;
+}
+
+function trimBlank(lines: readonly Line[], start: number, end: number): number {
+  let last = end;
+  while (last > start + 1 && lines[last - 1]?.shape === 'blank') last -= 1;
+  return last;
+}
+
+/** The innermost section that a 0-based line stands in, above the closing of the text. */
+export function nodeAt({ nodes }: Tree, line: number): Node | undefined {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle] as Node).entry.line <= line) low = middle + 1;
+    else high = middle;
+  }
+  let node = nodes[low - 1];
+  while (node !== undefined && line >= node.bodyEnd) node = node.parent;
+  return node;
+}
+
+export function siblingsOf({ roots }: Tree, node: Node): readonly Node[] {
+  return node.parent?.children ?? roots.filter(({ piece }) => piece === node.piece);
+}
+
+/** A section and all below it, from the top down. */
+export function* withDescendants(node: Node): Iterable<Node> {
+  yield node;
+  for (const child of node.children) yield* withDescendants(child);
+}
