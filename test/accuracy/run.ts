@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { countHan } from '../../server/src/document/han.ts';
 import bars from './bars.json';
 import { measureNumberingChanges } from './numbering-changes.ts';
+import { measureStructureChanges } from './structure-changes.ts';
 
 /** Holds what the command line finds against hand-made labels and published documents. Usage: npm run accuracy -- FOLDER [--list FILE] */
 
@@ -172,6 +173,18 @@ function measureChanges(folder: string, listFile: string | undefined): void {
   if (listFile !== undefined) writeFileSync(listFile, `${missed.join('\n')}\n`, { flag: 'a' });
 }
 
+function measureStructure(folder: string): void {
+  const { sequences, documents, commands, broken } = measureStructureChanges(
+    PARTS.map((part) => join(folder, part)),
+    bars.structureChanges.sequences,
+  );
+  console.log(`\nthe structure edited: ${sequences} random sequences of commands in ${documents} documents`);
+  for (const [command, count] of commands) console.log(`  ${command.padEnd(12)} ${String(count).padStart(5)}`);
+  console.log(`  something does not hold after ${broken.length} (at most ${bars.structureChanges.mostBroken})`);
+  for (const one of broken) console.log(`    ${one}`);
+  demand(broken.length <= bars.structureChanges.mostBroken, `structure: ${broken.length} sequences`);
+}
+
 const [folder, ...rest] = process.argv.slice(2);
 if (folder === undefined || !existsSync(join(folder, 'seed'))) {
   console.error('npm run accuracy -- FOLDER: the folder that holds seed/ and corpus/');
@@ -183,5 +196,6 @@ measureSeed(resolve(folder, 'seed'));
 const listFile = rest[0] === '--list' ? rest[1] : undefined;
 measureCorpus(resolve(folder, 'corpus'), listFile);
 measureChanges(resolve(folder, 'corpus'), listFile);
+measureStructure(resolve(folder, 'corpus'));
 for (const failure of failures) console.error(`worse than the bar: ${failure}`);
 process.exitCode = failures.length === 0 ? 0 : 1;

@@ -71,12 +71,9 @@ export function measureStructureChanges(folders: readonly string[], wanted: numb
     if (source === undefined) break;
     let state: State = { text: source.text, added: [], removed: [], steps: [] };
     const length = 1 + Math.floor(random() * LONGEST_SEQUENCE);
-    const back: (() => string)[] = [];
     for (let step = 0; step < length; step += 1) {
       const next = takeStep(linter, state, pick);
       if (next === undefined) continue;
-      const before = state.text;
-      back.push(() => before);
       state = next;
       const [kind = ''] = (next.steps.at(-1) ?? '').split(' ');
       commands.set(kind, (commands.get(kind) ?? 0) + 1);
@@ -133,7 +130,7 @@ function run(linter: Linter, text: string, action: StructureAction, line: number
   const draft = Draft.parse(text);
   const { outline } = linter.lint(draft, true);
   const at = { line, character: 0 };
-  const result = changeStructure({ draft, outline, terminator: '\n', action, range: { start: at, end: at } });
+  const result = changeStructure(action, { draft, outline, terminator: '\n', range: { start: at, end: at } });
   if ('refused' in result) return undefined;
   const changed = applyEdits(text, result.edits);
   const undone = applyEdits(changed, inverse(draft, result.edits));
@@ -187,10 +184,13 @@ function bareLines(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-/** A line without its marker and without the numbers of references. */
+/** A line without its marker, without the numbers of references, and without what Markdown dresses a level in. */
 function bare(line: string): string {
   const [parsed] = Draft.parse(line).lines;
   const { marker, text = line } = parsed ?? {};
   const withoutMarker = marker === undefined ? text : text.slice(0, marker.start) + text.slice(marker.end);
-  return withoutMarker.replace(/第[（(]?[\d一二三四五六七八九十百零]+[）)]?/gu, '第').trim();
+  return withoutMarker
+    .replace(/第[（(]?[\d一二三四五六七八九十百零]+[）)]?/gu, '第')
+    .replace(/[#*]/gu, '')
+    .trim();
 }

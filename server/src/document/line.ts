@@ -47,7 +47,8 @@ const NOTE_LABEL = /^(?:附件|附|注释?|备注|说明)[:：][ \u3000]*/u;
 const BOX = /^(?:专栏|表|图|案例)[ 　]*[\d一二三四五六七八九十]+/u;
 const SALUTATION =
   /^(?=[^。；]*(?:同志|代表|委员|朋友|领导|来宾|校长|园长|老师|书记|主任|主席|女士|先生|同学|战友|各位|大家|你们)).*[:：]$|^(?:各位|尊敬的|同志们|朋友们|女士们)[^。；，,]{0,12}[！!]$/u;
-const LEAD_IN = /(?:[:：]|如下|以下[^。；，]{0,12})[。：:]?$/u;
+const LEAD_IN =
+  /(?:[:：]|如下|以下[^。；，]{0,12})[。：:]?$|[两二三四五六七八九十\d](?:个方面|方面|[项点件条大])[^。；，：]{0,8}。$/u;
 const STOPS = /[。；，：;:,]/u;
 
 /** Reads a line (without its terminator) that stands at a 0-based number, in the block state that the line before left. */

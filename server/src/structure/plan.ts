@@ -1,5 +1,6 @@
 import type { Position, Range } from '../document/draft.ts';
 import type { Line } from '../document/line.ts';
+import { redress } from './dress.ts';
 import { followReferences, type Replacement } from './reference.ts';
 import type { NewNumber } from './renumbering.ts';
 import type { Node, Tree } from './tree.ts';
@@ -54,13 +55,14 @@ function editOf(line: number, start: number, end: number, newText: string): Stru
   return { range: { start: { line, character: start }, end: { line, character: end } }, newText };
 }
 
-/** `1. ` may have a space after it, no other form has. */
-function replaceMarker(lines: readonly Line[], { entry, form }: Node, { text }: NewNumber): Replacement[] {
-  const { line, marker } = entry;
-  if (text === marker.text) return [];
-  const { start, end } = marker;
-  const hasSpace = marker.form === 'arabic' && form !== 'arabic' && lines[line]?.text.charAt(end) === ' ';
-  return [{ line, start, end: hasSpace ? end + 1 : end, newText: text }];
+function replaceMarker(lines: readonly Line[], { entry, form, dress }: Node, { text }: NewNumber): Replacement[] {
+  const { line: number, marker } = entry;
+  const line = lines[number] as Line;
+  if (text === marker.text && dress === undefined) return [];
+  // `1. ` may have a space after it, no other form has.
+  const hasSpace = marker.form === 'arabic' && form !== 'arabic' && line.text.charAt(marker.end) === ' ';
+  const replacement = { line: number, start: marker.start, end: marker.end + (hasSpace ? 1 : 0), newText: text };
+  return dress === undefined ? [replacement] : redress(line, replacement, dress);
 }
 
 function groupByLine(replacements: readonly Replacement[]): ReadonlyMap<number, readonly Replacement[]> {

@@ -3,6 +3,7 @@ import type { HeadingForm } from '../document/marker.ts';
 import type { Entry } from '../document/numbering/entry.ts';
 import type { Outline, Piece, Section } from '../document/outline.ts';
 import { closingStart } from './closing.ts';
+import type { Dress } from './dress.ts';
 import { assignLists, type NumberedList } from './list.ts';
 
 /** A section that can be moved, with what it counts as while a command is worked out. */
@@ -11,11 +12,13 @@ export interface Node {
   readonly piece: Piece;
   readonly parent: Node | undefined;
   readonly children: Node[];
-  /** How many numbers right before its own stand inside a paragraph: 1. in the midst of a line, then 2. on the next. */
-  readonly swallowed: number;
   /** 0-based, exclusive: without the blank lines after it, and without the closing of the text. */
   readonly bodyEnd: number;
+  /** How many numbers right before its own stand inside a paragraph: 1. in the midst of a line, then 2. on the next. */
+  swallowed: number;
   form: HeadingForm;
+  /** How it is to be dressed where its level changes. */
+  dress: Dress | undefined;
   /** None where its number does not count (`1.` all through). */
   list: NumberedList | undefined;
 }
@@ -52,6 +55,7 @@ export function buildTree(lines: readonly Line[], outline: Outline): Tree {
         bodyEnd,
         swallowed: swallowed.get(entry) ?? 0,
         form: section.form,
+        dress: undefined,
         list,
       };
       nodes.push(node);
@@ -78,21 +82,24 @@ function swallowedBefore({ irregularities, tracks }: Outline): ReadonlyMap<Entry
 const SEPARATORS: readonly Shape[] = ['head', 'divider', 'salutation', 'lead-in', 'box'];
 
 /**
- * By the line where a list begins anew under the same heading: the line of the unnumbered title or of the words that lead to it.
- * These are no part of the section above.
+ * By the line where a list begins anew under the same heading: the line of the unnumbered title or of the words that lead to it,
+ * or of the text that follows a list of single lines. These are no part of the section above.
  */
 function leadsToLists(lines: readonly Line[], { entries, tracks }: Outline): ReadonlyMap<number, number> {
-  const restarts = new Set<number>();
+  const restarts = new Map<number, boolean>();
   for (const track of tracks.values()) {
     for (const { item, step } of track) {
-      if (step === 'restart' && !item.underNewParent) restarts.add(item.entry.line);
+      if (step === 'restart' && !item.underNewParent) restarts.set(item.entry.line, item.afterBody);
     }
   }
   const leads = new Map<number, number>();
   entries.forEach(({ line }, index) => {
-    if (!restarts.has(line)) return;
-    for (let number = (entries[index - 1]?.line ?? 0) + 1; number < line; number += 1) {
-      if (!SEPARATORS.includes((lines[number] as Line).shape)) continue;
+    const afterBody = restarts.get(line);
+    if (afterBody === undefined) return;
+    const first = (entries[index - 1]?.line ?? -1) + 1;
+    for (let number = first; number < line; number += 1) {
+      const { shape } = lines[number] as Line;
+      if (!SEPARATORS.includes(shape) && !(afterBody && shape === 'body')) continue;
       leads.set(line, number);
       return;
     }

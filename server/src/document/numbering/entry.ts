@@ -12,6 +12,8 @@ export interface Entry {
   form: HeadingForm;
   /** How the line looks: in bold, as a Markdown heading. Sections of one level look alike. */
   readonly look: string;
+  /** It stands on a line of its own, without running text. */
+  readonly isBare: boolean;
   /** The text after the marker. */
   readonly title: string;
   /** What stands between this entry and the one before it. */
@@ -59,7 +61,8 @@ export function collectEntries(lines: readonly Line[]): Entry[] {
       line: number,
       marker,
       form: marker.form,
-      look: `${line.inline.strong} ${line.inline.headingDepth}`,
+      look: `${line.text.startsWith('**', marker.start - 2)} ${line.inline.headingDepth}`,
+      isBare: line.shape !== 'body',
       title,
       gap: { separated, enclosed: enclosed || quoted, hasBody },
     });

@@ -77,7 +77,8 @@ function findMeant(
   return others.find((form) => {
     if (!isBetween(form) && !isLast(form)) return false;
     const isAmid = nextOwn === value && entries[index - 1]?.form === form;
-    return isAmid || (lastInSection.get(form)?.look === entry.look && lastOwn.look !== entry.look);
+    const last = lastInSection.get(form);
+    return isAmid || (last?.look === entry.look && last.isBare === entry.isBare && lastOwn.look !== entry.look);
   });
 }
 

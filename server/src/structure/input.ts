@@ -1,0 +1,22 @@
+import type { Draft, Range } from '../document/draft.ts';
+import type { HeadingForm } from '../document/marker.ts';
+import type { Outline } from '../document/outline.ts';
+
+/** What a command on the structure of a draft starts from. */
+export interface StructureInput {
+  readonly draft: Draft;
+  readonly outline: Outline;
+  /** How lines end: what is put between new ones. */
+  readonly terminator: string;
+  /** The place of the cursor, or what is selected. */
+  readonly range: Range;
+  /** What a level is converted to. */
+  readonly form?: HeadingForm;
+}
+
+/** Why a command does nothing, in words for the writer. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+export const SWALLOWED: Refusal = { refused: '这里有序号写在正文里，请先让它独立成行' };
