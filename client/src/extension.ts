@@ -9,6 +9,7 @@ import {
 } from '../../server/src/protocol.ts';
 import { registerFixAll } from './commands/fix-all.ts';
 import { registerRulePages } from './commands/rule-pages.ts';
+import { registerStructure } from './commands/structure.ts';
 import { offerDraftLanguage } from './draft-language.ts';
 import { offerEncoding } from './encoding.ts';
 import { showStatus } from './status.ts';
@@ -48,6 +49,7 @@ export async function activateExtension(context: ExtensionContext, createClient:
     client,
     registerRulePages(pages),
     registerFixAll(),
+    registerStructure(client),
     showStatus(client),
     offerDraftLanguage(context, client),
     offerEncoding(),

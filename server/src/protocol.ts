@@ -1,3 +1,7 @@
+import type { Position, Range } from './document/draft.ts';
+import type { HeadingForm } from './document/marker.ts';
+import type { StructureAction } from './structure/action.ts';
+
 /** What the client and the server say to each other beyond LSP. Shared by both; knows neither. */
 
 /** What the client tells when it starts the server, all optional: any editor may leave it out. */
@@ -49,4 +53,40 @@ export const CHECKED_NOTIFICATION = 'gongwen/checked';
 export interface CheckedParams {
   readonly uri: string;
   readonly version: number;
+}
+
+/** From client to server: the edits of a command on the structure of a draft. */
+export const STRUCTURE_REQUEST = 'gongwen/structure';
+
+/** The same as a command that any editor can have executed: the server asks for the edit itself. Its one argument is a `StructureParams`. */
+export const STRUCTURE_COMMAND = 'gongwen.structure';
+
+export interface StructureParams {
+  readonly textDocument: { readonly uri: string };
+  readonly action: StructureAction;
+  /** The cursor, or what is selected. */
+  readonly range: Range;
+  /** What a level is converted to. */
+  readonly form?: HeadingForm;
+}
+
+/** Edits that do not overlap, and where the cursor then stands; or why there are none. */
+export type StructureResult =
+  | { readonly edits: readonly { readonly range: Range; readonly newText: string }[]; readonly cursor: Position }
+  | { readonly refused: string };
+
+/** From client to server: what can be done to the structure at a position. */
+export const PLACE_REQUEST = 'gongwen/place';
+
+export interface Place {
+  /** The position is in the line of a numbered heading. */
+  readonly isHeading: boolean;
+  /** What the level can be converted to. */
+  readonly forms: readonly FormChoice[];
+}
+
+export interface FormChoice {
+  readonly form: HeadingForm;
+  /** Its first numbers: `（一）（二）（三）`. */
+  readonly label: string;
 }

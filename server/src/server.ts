@@ -1,10 +1,11 @@
 import {
-  type CodeActionKind,
+  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
@@ -22,7 +23,16 @@ import { documentSymbols, sectionPath } from './features/document-symbols.ts';
 import { foldingRanges } from './features/folding.ts';
 import { hover } from './features/hover.ts';
 import { OpenDocument } from './features/open-document.ts';
+import { selectionRange } from './features/selection-ranges.ts';
 import { countCharacters } from './features/status.ts';
+import {
+  editStructure,
+  placeAt,
+  RENUMBER_KIND,
+  type StructureContext,
+  structureActions,
+} from './features/structure.ts';
+import { readStructureParams } from './features/structure-params.ts';
 import type { Config } from './lint/config.ts';
 import { fixAll } from './lint/fix-all.ts';
 import { LONGEST_TEXT } from './lint/limits.ts';
@@ -32,12 +42,19 @@ import {
   type CheckedParams,
   type InitializationOptions,
   OPEN_RULE_PAGE,
+  PLACE_REQUEST,
+  type Place,
   READ_FILE_REQUEST,
   type ReadFileResult,
   STATUS_REQUEST,
+  STRUCTURE_COMMAND,
+  STRUCTURE_REQUEST,
   type Status,
   type StatusParams,
+  type StructureParams,
+  type StructureResult,
 } from './protocol.ts';
+import type { Message } from './rules/rule.ts';
 
 /** What the place where the server runs can do. */
 export interface Host {
@@ -112,22 +129,42 @@ class Server {
       if (document === undefined) return [];
       const { version, config, result } = await this.#check(document);
       if (version !== document.version) return [];
-      const text = document.text.getText();
-      return codeActions({
+      const toWorkspaceEdit = (edits: readonly TextEdit[]) => this.#toWorkspaceEdit(document, edits);
+      const fixes = codeActions({
         params,
         draft: document.draft,
-        terminator: /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n',
+        terminator: document.terminator,
         findings: result.findings,
-        fixAll: () => this.#fixAll(document, config, text),
+        fixAll: () => this.#fixAll(document, config, document.text.getText()),
         canOpenRulePage: this.#options.commands?.includes(OPEN_RULE_PAGE) ?? false,
-        toWorkspaceEdit: (edits) => this.#toWorkspaceEdit(document, edits),
+        toWorkspaceEdit,
       });
+      if (!result.checked) return fixes;
+      const { range, context } = params;
+      const structure = structureContext(document, config, result);
+      const { only, triggerKind: trigger } = context;
+      return [...fixes, ...structureActions({ ...structure, range, only, trigger, toWorkspaceEdit })];
+    });
+    connection.onRequest<StructureResult, void>(STRUCTURE_REQUEST, (params: unknown) =>
+      this.#editStructure(readStructureParams(params)),
+    );
+    connection.onRequest(PLACE_REQUEST, ({ textDocument: { uri }, position }: StatusParams) =>
+      this.#answer(uri, null, ({ draft }, { outline, checked }): Place | null =>
+        checked ? placeAt(draft, outline, position.line) : null,
+      ),
+    );
+    connection.onExecuteCommand(async ({ command, arguments: [params] = [] }) => {
+      if (command !== STRUCTURE_COMMAND) throw new ResponseError(ErrorCodes.InvalidParams, `no command ${command}`);
+      return this.#executeStructure(readStructureParams(params));
     });
     connection.onDocumentSymbol(({ textDocument: { uri } }) =>
       this.#answer(uri, [], ({ draft }, { outline }) => documentSymbols(draft, outline)),
     );
     connection.onFoldingRanges(({ textDocument: { uri } }) =>
       this.#answer(uri, [], ({ draft }, { outline }) => foldingRanges(draft, outline)),
+    );
+    connection.onSelectionRanges(({ textDocument: { uri }, positions }) =>
+      this.#answer(uri, null, ({ draft }, { outline }) => positions.map((at) => selectionRange(draft, outline, at))),
     );
     connection.onHover(({ textDocument: { uri }, position }) =>
       this.#answer(uri, null, ({ draft }, { outline, findings }) => hover(draft, outline, findings, position) ?? null),
@@ -165,7 +202,17 @@ class Server {
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        codeActionProvider: { codeActionKinds: ['quickfix' satisfies CodeActionKind, FIX_ALL_KIND] },
+        codeActionProvider: {
+          codeActionKinds: [
+            CodeActionKind.QuickFix,
+            CodeActionKind.RefactorRewrite,
+            CodeActionKind.RefactorMove,
+            FIX_ALL_KIND,
+            RENUMBER_KIND,
+          ],
+        },
+        executeCommandProvider: { commands: [STRUCTURE_COMMAND] },
+        selectionRangeProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         hoverProvider: true,
@@ -279,6 +326,25 @@ class Server {
     return findings.map((finding) => toDiagnostic(finding, uri, pageOf));
   }
 
+  async #editStructure(params: StructureParams): Promise<StructureResult> {
+    const document = this.#documents.get(params.textDocument.uri);
+    if (document === undefined) return { refused: NOT_CHECKED['zh-CN'] };
+    const { version, config, result } = await this.#check(document);
+    if (version !== document.version) throw superseded();
+    if (!result.checked) return { refused: NOT_CHECKED[config.locale] };
+    return editStructure(structureContext(document, config, result), params);
+  }
+
+  async #executeStructure(params: StructureParams): Promise<null> {
+    const result = await this.#editStructure(params);
+    if ('refused' in result) this.#connection.window.showInformationMessage(`公文助手：${result.refused}`);
+    else {
+      const document = this.#documents.get(params.textDocument.uri) as OpenDocument;
+      await this.#connection.workspace.applyEdit(this.#toWorkspaceEdit(document, result.edits));
+    }
+    return null;
+  }
+
   #fixAll(document: OpenDocument, config: Config, text: string): TextEdit[] {
     const isSafe = (finding: { fix?: { safe: boolean } }) => finding.fix?.safe === true;
     const fixed = fixAll(this.#linterOf(config), text, document.isDeclared, isSafe);
@@ -320,6 +386,16 @@ function changedLines(before: string, after: string): TextEdit[] {
       },
     ];
   });
+}
+
+const NOT_CHECKED: Message = { 'zh-CN': '这份文件没有当作公文', en: 'This file is not treated as a draft' };
+
+function structureContext(
+  { draft, terminator }: OpenDocument,
+  { locale }: Config,
+  { outline }: LintResult,
+): StructureContext {
+  return { draft, outline, terminator, locale };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -6,7 +6,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
-import type { Diagnostic, InitializeResult, TextEdit } from 'vscode-languageserver';
+import type { Diagnostic, InitializeResult, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 
 export const server = join(process.cwd(), 'dist/server/node.js');
 
@@ -28,6 +28,8 @@ export interface EditorOptions {
 export class Editor {
   readonly published: Published[] = [];
   readonly shown: string[] = [];
+  /** The edits that the server asked for. */
+  readonly applied: WorkspaceEdit[] = [];
   settings: unknown;
   capabilities: InitializeResult['capabilities'] = {};
   readonly connection: MessageConnection;
@@ -59,6 +61,10 @@ export class Editor {
       editor.shown.push(message);
       editor.#happened();
       return null;
+    });
+    connection.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
+      editor.applied.push(edit);
+      return { applied: true };
     });
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('workspace/configuration', () => [editor.settings]);

@@ -28,7 +28,7 @@ async function actions(editor: Editor, line: number, character: number, only?: s
     ? await editor.pull(URI)
     : { items: editor.latest(URI)?.diagnostics };
   const range = { start: { line, character }, end: { line, character } };
-  return editor.ask('textDocument/codeAction', URI, { range, context: { diagnostics: items, only } });
+  return editor.ask('textDocument/codeAction', URI, { range, context: { diagnostics: items, only, triggerKind: 2 } });
 }
 
 describe('a client that pulls', () => {

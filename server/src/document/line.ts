@@ -1,9 +1,9 @@
 import { type AttachmentFacts, NO_ATTACHMENT, readAttachmentFacts } from './attachment-line.ts';
-import { type Block, type BlockState, stepBlock } from './block.ts';
+import { type Block, type BlockState, FIRST_LINE, stepBlock } from './block.ts';
 import { type Directive, readDirectives } from './directive.ts';
 import { countHan } from './han.ts';
 import { type Inline, readInline } from './inline.ts';
-import { type Marker, readDecimal, readMarker } from './marker.ts';
+import { isHeadingForm, type Marker, readDecimal, readMarker } from './marker.ts';
 import { type LeadPhrase, readLeadPhrases, readSeriesMarkers, type SeriesMarker } from './series.ts';
 
 /**
@@ -72,6 +72,12 @@ export function readLine(text: string, before: BlockState, lineNumber: number): 
     directives: readDirectives(text),
     hanCount: isText ? countHan(inline.text) : 0,
   };
+}
+
+/** Whether a line's text holds nothing but a heading's marker. */
+export function isEmptyMarker(text: string): boolean {
+  const { marker, inline } = readLine(text, FIRST_LINE, 1);
+  return marker !== undefined && isHeadingForm(marker.form) && inline.text === marker.text.trim();
 }
 
 function readMarkerOf(text: string, inline: Inline): Marker | undefined {

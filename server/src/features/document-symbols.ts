@@ -1,6 +1,7 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { Draft } from '../document/draft.ts';
 import type { Outline, Piece, Section } from '../document/outline.ts';
+import { linesRange } from './lines-range.ts';
 
 const LONGEST_NAME = 40;
 
@@ -48,10 +49,4 @@ function sectionSymbol(draft: Draft, section: Section): DocumentSymbol {
 
 function lineRange(draft: Draft, line: number) {
   return { start: { line, character: 0 }, end: { line, character: draft.lines[line]?.text.length ?? 0 } };
-}
-
-function linesRange(draft: Draft, startLine: number, endLine: number) {
-  let last = Math.max(startLine, endLine - 1);
-  while (last > startLine && draft.lines[last]?.shape === 'blank') last -= 1;
-  return { start: { line: startLine, character: 0 }, end: lineRange(draft, last).end };
 }

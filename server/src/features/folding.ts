@@ -1,13 +1,13 @@
 import type { FoldingRange } from 'vscode-languageserver';
 import type { Draft } from '../document/draft.ts';
 import type { Outline, Section } from '../document/outline.ts';
+import { lastFilledLine } from './lines-range.ts';
 
 /** Sections, pieces, and what Markdown sets aside fold. Lines are 0-based, the last one included. */
 export function foldingRanges(draft: Draft, { pieces }: Outline): FoldingRange[] {
   const ranges: FoldingRange[] = [];
   const add = (startLine: number, endLine: number) => {
-    let last = endLine - 1;
-    while (last > startLine && draft.lines[last]?.shape === 'blank') last -= 1;
+    const last = lastFilledLine(draft, startLine, endLine);
     if (last > startLine) ranges.push({ startLine, endLine: last });
   };
   const addSections = (sections: readonly Section[]) => {

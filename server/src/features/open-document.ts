@@ -26,6 +26,13 @@ export class OpenDocument {
     return this.text.version;
   }
 
+  /** How its first line ends, and so how new ones do. */
+  get terminator(): string {
+    const first = { line: 0, character: Number.MAX_SAFE_INTEGER };
+    const end = this.text.getText({ start: first, end: { line: 1, character: 0 } });
+    return /\r\n|\n|\r/u.exec(end)?.[0] ?? '\n';
+  }
+
   /** The writer says that it is a 公文. */
   get isDeclared(): boolean {
     return this.text.languageId === LANGUAGE_ID || isDeclaredDraft(this.text.uri);

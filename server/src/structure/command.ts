@@ -1,33 +1,22 @@
 import type { Outline } from '../document/outline.ts';
+import type { StructureAction } from './action.ts';
 import { renumberAttachments } from './attachment-renumbering.ts';
-import type { Refusal, StructureInput } from './input.ts';
+import type { StructureInput } from './input.ts';
 import { insertAfter } from './insertion.ts';
 import { convert, demote, promote } from './level.ts';
 import { move } from './move.ts';
 import { planEdits, type StructureChange } from './plan.ts';
+import type { Refusal } from './refusal.ts';
 import { renumber } from './renumbering.ts';
 import { buildTree, nodeAt, type Tree } from './tree.ts';
-
-/** What can be done to the structure of a draft. */
-export const STRUCTURE_ACTIONS = [
-  'renumber',
-  'promote',
-  'demote',
-  'moveUp',
-  'moveDown',
-  'insertAfter',
-  'convert',
-] as const;
-
-export type StructureAction = (typeof STRUCTURE_ACTIONS)[number];
 
 /** Works out a command. The numbers below and after it, and the references to them, follow. */
 export function changeStructure(action: StructureAction, input: StructureInput): StructureChange | Refusal {
   const tree = buildTree(input.draft.lines, input.outline);
   if (action === 'renumber') return renumberAll(input, tree);
   const node = nodeAt(tree, input.range.start.line);
-  if (node === undefined) return { refused: '请把光标放在带序号的标题或它的正文里' };
-  if (node.list === undefined) return { refused: '这一组全用同一个序号，不能调整' };
+  if (node === undefined) return { refused: 'notInSection' };
+  if (node.list === undefined) return { refused: 'notCounted' };
   switch (action) {
     case 'promote':
       return promote(input, tree, node, node.list);
@@ -57,5 +46,5 @@ function renumberAll({ draft, outline, terminator, range }: StructureInput, tree
   const numbers = renumber(tree.nodes, ({ entry }) => isSelected(entry.line));
   const replacements = isEmpty ? renumberAttachments(draft.lines, outline) : [];
   const edits = planEdits(draft.lines, tree, { numbers, terminator, replacements });
-  return edits.length === 0 ? { refused: '序号都对，不用改' } : { edits, cursor: start };
+  return edits.length === 0 ? { refused: 'nothingToRenumber' } : { edits, cursor: start };
 }

@@ -13,10 +13,3 @@ export interface StructureInput {
   /** What a level is converted to. */
   readonly form?: HeadingForm;
 }
-
-/** Why a command does nothing, in words for the writer. */
-export interface Refusal {
-  readonly refused: string;
-}
-
-export const SWALLOWED: Refusal = { refused: '这里有序号写在正文里，请先让它独立成行' };

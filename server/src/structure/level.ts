@@ -3,25 +3,23 @@ import type { Line } from '../document/line.ts';
 import { type HeadingForm, PLAIN_FORMS } from '../document/marker.ts';
 import type { Outline } from '../document/outline.ts';
 import { type Dress, dressBelow, dressOf } from './dress.ts';
-import { type Refusal, type StructureInput, SWALLOWED } from './input.ts';
+import type { StructureInput } from './input.ts';
 import type { NumberedList } from './list.ts';
 import { planEdits, type StructureChange } from './plan.ts';
+import type { Refusal } from './refusal.ts';
 import { renumber } from './renumbering.ts';
 import { buildTree, type Node, nodeAt, siblingsOf, type Tree, withDescendants } from './tree.ts';
-
-const FIXED_LEVEL: Refusal = { refused: '章、节、条和十进制序号的层次是固定的，不能升降' };
-const RUNS_ON: Refusal = { refused: '这一级跨章节连续编号，不能升降' };
 
 /** A section and all below it go up one level; the sections that stood behind it now stand below it. */
 export function promote(input: StructureInput, tree: Tree, node: Node, list: NumberedList): StructureChange | Refusal {
   const { parent } = node;
-  if (parent === undefined) return { refused: '已经是最高一级' };
-  if (!isPlain(node) || !isPlain(parent)) return FIXED_LEVEL;
-  if (parent.list === undefined || parent.list.runsOn || runsOn(node)) return RUNS_ON;
+  if (parent === undefined) return { refused: 'highestLevel' };
+  if (!isPlain(node) || !isPlain(parent)) return { refused: 'fixedLevel' };
+  if (parent.list === undefined || parent.list.runsOn || runsOn(node)) return { refused: 'runsOn' };
   const siblings = siblingsOf(tree, node);
   const following = siblings.slice(siblings.indexOf(node) + 1).filter((sibling) => sibling.list === list);
   const changed = [...withDescendants(node)];
-  if ([...changed, ...following].some(({ swallowed }) => swallowed > 0)) return SWALLOWED;
+  if ([...changed, ...following].some(({ swallowed }) => swallowed > 0)) return { refused: 'swallowed' };
   const models = changed.map((one) => one.parent as Node);
   const forms = models.map(({ form }) => form);
   const lastChild = node.children.at(-1);
@@ -53,17 +51,17 @@ function usualFormOf(
 
 /** A section and all below it go down one level, to the end of what stands below the section before. */
 export function demote(input: StructureInput, tree: Tree, node: Node, list: NumberedList): StructureChange | Refusal {
-  if (!isPlain(node)) return FIXED_LEVEL;
-  if (runsOn(node)) return RUNS_ON;
+  if (!isPlain(node)) return { refused: 'fixedLevel' };
+  if (runsOn(node)) return { refused: 'runsOn' };
   const siblings = siblingsOf(tree, node);
   const above = siblings[siblings.indexOf(node) - 1];
-  if (above === undefined || above.list !== list) return { refused: '前面没有同级的标题，降级后没有上一级' };
+  if (above === undefined || above.list !== list) return { refused: 'noneBefore' };
   const lastChild = above.children.at(-1);
-  if (lastChild?.list?.runsOn || (lastChild !== undefined && !isPlain(lastChild))) return FIXED_LEVEL;
+  if (lastChild?.list?.runsOn || (lastChild !== undefined && !isPlain(lastChild))) return { refused: 'fixedLevel' };
   const form = lastChild?.form ?? lowerForm(input.outline, tree, node.form);
   const forms = form && demotedForms(input.outline, tree, node, form);
-  if (forms === undefined) return { refused: '已经是最低一级' };
-  if ([...forms.keys()].some(({ swallowed }) => swallowed > 0)) return SWALLOWED;
+  if (forms === undefined) return { refused: 'lowestLevel' };
+  if ([...forms.keys()].some(({ swallowed }) => swallowed > 0)) return { refused: 'swallowed' };
   const dresses = new Map<Node, Dress>();
   for (const [one, lower] of forms) {
     const alike = (other: Node) => other.entry.form === lower && other.piece === node.piece && !forms.has(other);
@@ -84,9 +82,9 @@ export function convert(input: StructureInput, tree: Tree, node: Node): Structur
   const { form, outline } = input;
   const level = levelOf(tree, node);
   if (form === undefined || !convertibleForms(outline, level).includes(form)) {
-    return { refused: '这一级不能改用这种序号：会与上一级或下一级相混' };
+    return { refused: 'formTaken' };
   }
-  if (level.some(({ swallowed }) => swallowed > 0)) return SWALLOWED;
+  if (level.some(({ swallowed }) => swallowed > 0)) return { refused: 'swallowed' };
   for (const one of level) one.form = form;
   return finish(input, tree, []);
 }

@@ -1,6 +1,7 @@
-import { type Refusal, type StructureInput, SWALLOWED } from './input.ts';
+import type { StructureInput } from './input.ts';
 import type { NumberedList } from './list.ts';
 import { planEdits, type StructureChange } from './plan.ts';
+import type { Refusal } from './refusal.ts';
 import { renumber } from './renumbering.ts';
 import { type Node, siblingsOf, type Tree, withDescendants } from './tree.ts';
 
@@ -10,10 +11,10 @@ export function move(input: StructureInput, tree: Tree, node: Node, by: -1 | 1):
   const siblings = siblingsOf(tree, node);
   const other = siblings[siblings.indexOf(node) + by];
   if (other === undefined || other.list !== node.list) {
-    return { refused: by < 0 ? '已经是本组的第一个' : '已经是本组的最后一个' };
+    return { refused: by < 0 ? 'firstOfList' : 'lastOfList' };
   }
   const [upper, lower] = by < 0 ? [other, node] : [node, other];
-  if (lower.swallowed > 0) return SWALLOWED;
+  if (lower.swallowed > 0) return { refused: 'swallowed' };
   [upper.swallowed, lower.swallowed] = [0, upper.swallowed];
   const moved = exchange(upper, lower);
   const position = new Map([...moved].map(([to, from]) => [from, to]));
@@ -23,7 +24,10 @@ export function move(input: StructureInput, tree: Tree, node: Node, by: -1 | 1):
   const numbers = renumber(inOrder, ({ list }) => counted.has(list));
   const edits = planEdits(draft.lines, tree, { numbers, moved, terminator });
   const { line, character } = range.start;
-  return { edits, cursor: { line: position.get(line) ?? line, character } };
+  const { marker } = node.entry;
+  const isBehindMarker = line === node.entry.line && character >= marker.end;
+  const shift = isBehindMarker ? (numbers.get(node)?.text.length ?? 0) - marker.text.length : 0;
+  return { edits, cursor: { line: position.get(line) ?? line, character: character + shift } };
 }
 
 /** The list of the two, and those that run on from what is below the one to what is below the other. */
