@@ -61,6 +61,8 @@ async function apply(editor: TextEditor, { edits, cursor }: Exclude<StructureRes
   const position = new Position(cursor.line, cursor.character);
   editor.selection = new Selection(position, position);
   editor.revealRange(editor.selection);
+  // The next key may come before the editor tells of the new selection.
+  tellEmptyMarker(isOnEmptyMarker(editor));
 }
 
 /**
@@ -106,20 +108,25 @@ async function askPlace(client: BaseLanguageClient, editor: TextEditor): Promise
 function followEmptyMarker(): Disposable {
   let known = false;
   const refresh = () => {
-    const editor = window.activeTextEditor;
-    const holds =
-      editor?.document.languageId === 'gongwen' &&
-      editor.selection.isEmpty &&
-      isEmptyMarker(editor.document.lineAt(editor.selection.active.line).text);
+    const holds = isOnEmptyMarker(window.activeTextEditor);
     if (holds === known) return;
     known = holds;
-    void commands.executeCommand('setContext', ON_EMPTY_MARKER, holds);
+    tellEmptyMarker(holds);
   };
   return Disposable.from(
     window.onDidChangeTextEditorSelection(refresh),
     window.onDidChangeActiveTextEditor(refresh),
     workspace.onDidChangeTextDocument(refresh),
   );
+}
+
+function isOnEmptyMarker(editor: TextEditor | undefined): boolean {
+  if (editor?.document.languageId !== 'gongwen' || !editor.selection.isEmpty) return false;
+  return isEmptyMarker(editor.document.lineAt(editor.selection.active.line).text);
+}
+
+function tellEmptyMarker(holds: boolean): void {
+  void commands.executeCommand('setContext', ON_EMPTY_MARKER, holds);
 }
 
 function toPlain({ line, character }: Position): StructureParams['range']['start'] {

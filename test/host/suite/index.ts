@@ -4,6 +4,7 @@ import './offer.test.ts';
 import './findings.test.ts';
 import './documents.test.ts';
 import './structure.test.ts';
+import './structure-keys.test.ts';
 import './settings.test.ts';
 import './writing.test.ts';
 

@@ -13,8 +13,6 @@ describe('documents', () => {
     const offer = '.notification-list-item-message:has-text("像是公文")';
     const draft = '在动员大会上的讲话\n同志们：\n下面，我讲两点意见。\n一、提高认识\n二、抓好落实\n谢谢大家！\n';
     const first = await openUntitled('plaintext', draft);
-    await new Promise((r) => setTimeout(r, 4000));
-    await onPage('screenshot', 'dbg');
     await onPage('waitFor', offer);
     await onPage('screenshot', 'offer');
     await onPage('click', '.notification-list-item a.monaco-button:has-text("不用")');
