@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { type HeadingForm, type MarkerFault, spellMarker } from '../document/marker.ts';
 import type { Entry } from '../document/numbering/entry.ts';
+import { assignLists, type NumberedList } from '../document/numbering/list.ts';
+import type { Outline } from '../document/outline.ts';
 import { defineDocumentRule } from './rule.ts';
 
-type MessageId = MarkerFault | 'all-half-width' | 'change' | 'change-all';
+type MessageId = MarkerFault | 'all-half-width' | 'whole-list' | 'change' | 'change-all' | 'change-list';
 
 /** What is wrong with a marker is told by the first of its faults in this order. */
 const GRAVEST_FIRST: readonly MarkerFault[] = [
@@ -18,6 +20,9 @@ const GRAVEST_FIRST: readonly MarkerFault[] = [
 
 /** A draft that writes every bracketed number with half-width brackets is told so once. */
 const FEWEST_FOR_HABIT = 2;
+
+/** A list that has the same fault from end to end is told so once, if it is longer than this. */
+const SHORT_LIST = 3;
 
 /** How a number is written: 一、（一）1.（1）, with nothing after a bracket (GB/T 15834-2011 B.3). */
 export const headingMarker = defineDocumentRule<MessageId, Record<never, never>>({
@@ -58,37 +63,64 @@ export const headingMarker = defineDocumentRule<MessageId, Record<never, never>>
       'zh-CN': '全文{count}处序号都用半角括号，如“{found}”，应为“{expected}”',
       en: 'All {count} bracketed numbers have half-width brackets, such as “{found}”: write “{expected}”',
     },
+    'whole-list': {
+      'zh-CN': '本组{count}个序号都写成“{found}”这样，应写作“{expected}”',
+      en: 'All {count} numbers of this list are written like “{found}”: write “{expected}”',
+    },
     change: { 'zh-CN': '改为“{expected}”', en: 'Change to “{expected}”' },
+    'change-list': { 'zh-CN': '本组{count}个全部改正', en: 'Change all {count} of this list' },
     'change-all': { 'zh-CN': '{count}处全部改为全角括号', en: 'Change all {count} to full-width brackets' },
   },
   check({ outline, report }) {
-    const habit = findHalfWidthHabit(outline.entries);
-    const [first] = habit;
-    if (first !== undefined) {
+    const reportAlike = (alike: readonly Entry[], message: MessageId, title: MessageId) => {
+      const [first] = alike;
+      if (first === undefined) return;
       report({
         ...spanOf(first),
-        message: 'all-half-width',
-        data: { found: first.marker.text.trimEnd(), expected: expectedOf(first), count: habit.length },
+        message,
+        data: { found: first.marker.text.trimEnd(), expected: expectedOf(first), count: alike.length },
         fix: {
-          title: 'change-all',
+          title,
           safe: true,
-          edits: habit.map((entry) => ({ ...spanOf(entry), newText: expectedOf(entry) })),
+          edits: alike.map((entry) => ({ ...spanOf(entry), newText: expectedOf(entry) })),
         },
       });
-    }
+    };
+    const habit = findHalfWidthHabit(outline.entries);
+    reportAlike(habit, 'all-half-width', 'change-all');
     const told = new Set(habit);
+    for (const list of findFaultyLists(outline.tracks)) {
+      if (list.some((entry) => told.has(entry))) continue;
+      reportAlike(list, 'whole-list', 'change-list');
+      for (const entry of list) told.add(entry);
+    }
     for (const entry of outline.entries) {
-      const fault = GRAVEST_FIRST.find((one) => entry.marker.faults.includes(one));
-      if (fault === undefined || told.has(entry)) continue;
-      report({
-        ...spanOf(entry),
-        message: fault,
-        data: { found: entry.marker.text.trimEnd(), expected: expectedOf(entry) },
-        fix: { title: 'change', safe: true, edits: [{ ...spanOf(entry), newText: expectedOf(entry) }] },
-      });
+      const fault = faultOf(entry);
+      if (fault !== undefined && !told.has(entry)) reportAlike([entry], fault, 'change');
     }
   },
 });
+
+function faultOf({ marker }: Entry): MarkerFault | undefined {
+  return GRAVEST_FIRST.find((one) => marker.faults.includes(one));
+}
+
+function collect(members: Map<NumberedList, Entry[]>, list: NumberedList, entry: Entry): void {
+  const known = members.get(list);
+  if (known === undefined) members.set(list, [entry]);
+  else known.push(entry);
+}
+
+/** The longer lists whose members all have the same one fault. */
+function findFaultyLists(tracks: Outline['tracks']): Entry[][] {
+  const members = new Map<NumberedList, Entry[]>();
+  for (const [entry, list] of assignLists(tracks)) collect(members, list, entry);
+  return [...members.values()].filter((entries) => {
+    const [fault] = entries[0]?.marker.faults ?? [];
+    const isFaulty = ({ marker: { faults } }: Entry) => faults.length === 1 && faults[0] === fault;
+    return entries.length > SHORT_LIST && entries.every(isFaulty);
+  });
+}
 
 const BRACKETED: readonly HeadingForm[] = ['han-paren', 'arabic-paren'];
 

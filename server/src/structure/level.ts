@@ -1,10 +1,10 @@
 import type { Draft } from '../document/draft.ts';
 import type { Line } from '../document/line.ts';
 import { type HeadingForm, PLAIN_FORMS } from '../document/marker.ts';
+import type { NumberedList } from '../document/numbering/list.ts';
 import type { Outline } from '../document/outline.ts';
 import { type Dress, dressBelow, dressOf } from './dress.ts';
 import type { StructureInput } from './input.ts';
-import type { NumberedList } from './list.ts';
 import { planEdits, type StructureChange } from './plan.ts';
 import type { Refusal } from './refusal.ts';
 import { renumber } from './renumbering.ts';

@@ -1,5 +1,5 @@
+import type { NumberedList } from '../document/numbering/list.ts';
 import type { StructureInput } from './input.ts';
-import type { NumberedList } from './list.ts';
 import { planEdits, type StructureChange } from './plan.ts';
 import type { Refusal } from './refusal.ts';
 import { renumber } from './renumbering.ts';

@@ -1,6 +1,6 @@
 import { type HeadingForm, type Marker, spellMarker } from '../document/marker.ts';
+import type { NumberedList } from '../document/numbering/list.ts';
 import { writeHanNumeral } from '../document/numeral.ts';
-import type { NumberedList } from './list.ts';
 import type { Node } from './tree.ts';
 
 /** The number that a section gets, and its marker as it is then written. */

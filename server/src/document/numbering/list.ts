@@ -1,6 +1,6 @@
-import type { HeadingForm } from '../document/marker.ts';
-import type { Entry } from '../document/numbering/entry.ts';
-import type { Explained } from '../document/numbering/track.ts';
+import type { HeadingForm } from '../marker.ts';
+import type { Entry } from './entry.ts';
+import type { Explained } from './track.ts';
 
 /** Sections that are counted together, from one on. Known by its identity. */
 export interface NumberedList {
