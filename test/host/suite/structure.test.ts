@@ -6,9 +6,13 @@ import {
   type Hover,
   type MarkdownString,
   Position,
+  Selection,
+  type SelectionRange,
+  TextEditorRevealType,
   type Uri,
 } from 'vscode';
-import { closeAll, open, untilTold } from './editor.ts';
+import { onPage } from './bridge.ts';
+import { closeAll, open, openUntitled, untilTold } from './editor.ts';
 import { afterEach, describe, it } from './harness.ts';
 
 async function symbolsOf(uri: Uri): Promise<DocumentSymbol[]> {
@@ -19,8 +23,11 @@ describe('structure', () => {
   afterEach(closeAll);
 
   it('is shown as an outline, folds, and is told on hover', async () => {
-    const { document } = await open('动员讲话.gw');
+    const editor = await open('动员讲话.gw');
+    const { document } = editor;
     await untilTold(document, ['placeholder 3:3-3:8', 'heading-marker 6:1-6:3']);
+    editor.selection = new Selection(4, 3, 4, 3);
+    await onPage('waitFor', '.breadcrumbs-control .monaco-breadcrumb-item:has-text("1.抓开工")');
     const [first, second] = await symbolsOf(document.uri);
     assert.strictEqual(first?.name, '一、抓项目');
     assert.deepEqual(
@@ -37,5 +44,24 @@ describe('structure', () => {
     );
     const text = ((hover?.contents ?? []) as MarkdownString[]).map(({ value }) => value).join('');
     assert.match(text, /一级标题 · 一、抓项目/u);
+  });
+
+  it('stays in view above the text, and is what selections grow by', async () => {
+    const body = Array.from({ length: 60 }, (_, index) => `正文第${index + 1}段。`);
+    const editor = await openUntitled('gongwen', ['一、抓项目', '（一）抓开工', ...body, '二、抓作风'].join('\n'));
+    const place = new Position(50, 0);
+    editor.selection = new Selection(place, place);
+    editor.revealRange(editor.selection, TextEditorRevealType.AtTop);
+    await onPage('waitFor', '.sticky-widget .sticky-line-content:has-text("一、抓项目")');
+    await onPage('waitFor', '.sticky-widget .sticky-line-content:has-text("（一）抓开工")');
+    await onPage('screenshot', 'sticky');
+    const [selection] = await commands.executeCommand<SelectionRange[]>(
+      'vscode.executeSelectionRangeProvider',
+      editor.document.uri,
+      [place],
+    );
+    const starts: number[] = [];
+    for (let one = selection; one !== undefined; one = one.parent) starts.push(one.range.start.line);
+    assert.deepEqual([...new Set(starts)], [50, 2, 1, 0]);
   });
 });
