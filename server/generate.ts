@@ -1,13 +1,19 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { readLibrary, snippetFiles } from './snippets/library.ts';
+import { snippetsPage } from './snippets/page.ts';
 import { configSchema, ruleSettingSchema } from './src/lint/config.ts';
 import { RULES } from './src/rules/index.ts';
 import type { Rule } from './src/rules/rule.ts';
 
-/** Makes what follows from the rules: the editor's settings in package.json, and the schema of `.gongwenrc.json`. */
+/**
+ * Makes what follows from the rules and the snippets: the editor's settings and the list of snippet files in package.json,
+ * the schema of `.gongwenrc.json`, the page of the snippets.
+ */
 
 const MANIFEST = 'package.json';
 const SCHEMA = 'gongwenrc.schema.json';
+const SNIPPETS_PAGE = 'docs/snippets.md';
 
 type Json = Record<string, unknown>;
 
@@ -76,20 +82,24 @@ function configFileSchema(): string {
 function manifest(): string {
   const current = JSON.parse(readFileSync(MANIFEST, 'utf8'));
   current.contributes.configuration = settings();
+  current.contributes.snippets = snippetFiles().map((path) => ({ language: 'gongwen', path: `./${path}` }));
   return `${JSON.stringify(current, null, 2)}\n`;
 }
 
 const made: readonly (readonly [string, string])[] = [
   [MANIFEST, manifest()],
   [SCHEMA, configFileSchema()],
+  [SNIPPETS_PAGE, snippetsPage(readLibrary())],
 ];
-const normal = (text: string) => JSON.stringify(JSON.parse(text));
+/** The formatter lays JSON and tables out otherwise. */
+const normal = (file: string, text: string) =>
+  file.endsWith('.json') ? JSON.stringify(JSON.parse(text)) : text.replaceAll(/ +/gu, ' ').replaceAll(/-{3,}/gu, '---');
 for (const [file, text] of made) {
   if (!process.argv.includes('--check')) {
     writeFileSync(file, text);
     continue;
   }
-  if (normal(readFileSync(file, 'utf8')) === normal(text)) continue;
-  process.stderr.write(`${file} has drifted from the rules: npm run generate makes it anew\n`);
+  if (existsSync(file) && normal(file, readFileSync(file, 'utf8')) === normal(file, text)) continue;
+  process.stderr.write(`${file} has drifted from its source: npm run generate makes it anew\n`);
   process.exitCode = 1;
 }

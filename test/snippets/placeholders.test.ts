@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { defaultText, expandSnippet, type Stop } from '../../server/snippets/grammar.ts';
+import { readLibrary } from '../../server/snippets/library.ts';
+import { Draft } from '../../server/src/document/draft.ts';
+import { defaultConfig } from '../../server/src/lint/config.ts';
+import { Linter } from '../../server/src/lint/linter.ts';
+import { SampleWriter } from './sample-values.ts';
+
+/** The default config with nothing turned off. */
+function everyRule() {
+  const config = defaultConfig();
+  const rules = [...config.rules].map(
+    ([id, setting]) => [id, setting.severity === 'off' ? { ...setting, severity: 'info' as const } : setting] as const,
+  );
+  return { ...config, rules: new Map(rules) };
+}
+
+const linter = new Linter(everyRule());
+const library = readLibrary().map((snippet) => [snippet.name, snippet] as const);
+
+function lint(text: string) {
+  const draft = Draft.parse(text);
+  const { checked, findings } = linter.lint(draft, true);
+  expect(checked).toBe(true);
+  return findings;
+}
+
+describe.each(library)('%s', (_, { parts }) => {
+  it('is found by placeholder at each stop that was left', () => {
+    const { text, places } = expandSnippet(parts, defaultText);
+    const lines = text.split('\n');
+    const offsetAt = (line: number, character: number) =>
+      lines.slice(0, line).join('\n').length + (line && 1) + character;
+    const found = lint(text)
+      .filter(({ rule }) => rule === 'placeholder')
+      .map(({ range: { start, end } }) => ({
+        start: offsetAt(start.line, start.character),
+        end: offsetAt(end.line, end.character),
+      }));
+    const missed = places
+      .filter(({ stop, start, end }) => stop.options.length === 0 && start < end)
+      .filter(({ start, end }) => !found.some((finding) => finding.start < end && start < finding.end))
+      .map(({ start, end }) => text.slice(start, end));
+    expect(missed).toEqual([]);
+  });
+
+  it('is free of findings when it is filled in', () => {
+    const writer = new SampleWriter();
+    const fill = (stop: Stop) => (stop.options.length > 0 ? defaultText(stop) : writer.valueFor(defaultText(stop)));
+    const { text } = expandSnippet(parts, fill);
+    const told = lint(text).map(({ rule, message }) => `${rule}: ${message}`);
+    expect(told, text).toEqual([]);
+  });
+});
