@@ -14,7 +14,7 @@ import { type Pick, randomNumbers } from './random.ts';
  * on a changed line, or on the first line that the change makes wrong.
  */
 
-const NUMBERING_RULES: ReadonlySet<string> = new Set([
+export const NUMBERING_RULES: ReadonlySet<string> = new Set([
   'heading-sequence',
   'heading-hierarchy',
   'heading-marker',

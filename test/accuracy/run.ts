@@ -5,6 +5,7 @@ import { countHan } from '../../server/src/document/han.ts';
 import bars from './bars.json';
 import { measureNumberingChanges } from './numbering-changes.ts';
 import { measureStructureChanges } from './structure-changes.ts';
+import { measureWrapped } from './wrapped.ts';
 
 /** Holds what the command line finds against hand-made labels and published documents. Usage: npm run accuracy -- FOLDER [--list FILE] */
 
@@ -185,6 +186,17 @@ function measureStructure(folder: string): void {
   demand(broken.length <= bars.structureChanges.mostBroken, `structure: ${broken.length} sequences`);
 }
 
+function measureOnPage(folder: string): void {
+  const { width, mostNewErrors } = bars.wrapped;
+  const { documents, newErrors } = measureWrapped(
+    PARTS.map((part) => join(folder, part)),
+    width,
+  );
+  console.log(`\nset on lines of ${width} characters: ${documents} documents`);
+  console.log(`  numbering errors that were not there before: ${newErrors} (at most ${mostNewErrors})`);
+  demand(newErrors <= mostNewErrors, `wrapped: ${newErrors} new errors`);
+}
+
 const [folder, ...rest] = process.argv.slice(2);
 if (folder === undefined || !existsSync(join(folder, 'seed'))) {
   console.error('npm run accuracy -- FOLDER: the folder that holds seed/ and corpus/');
@@ -196,6 +208,7 @@ measureSeed(resolve(folder, 'seed'));
 const listFile = rest[0] === '--list' ? rest[1] : undefined;
 measureCorpus(resolve(folder, 'corpus'), listFile);
 measureChanges(resolve(folder, 'corpus'), listFile);
+measureOnPage(resolve(folder, 'corpus'));
 measureStructure(resolve(folder, 'corpus'));
 for (const failure of failures) console.error(`worse than the bar: ${failure}`);
 process.exitCode = failures.length === 0 ? 0 : 1;

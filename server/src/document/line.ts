@@ -5,6 +5,7 @@ import { countHan } from './han.ts';
 import { type Inline, readInline } from './inline.ts';
 import { isHeadingForm, type Marker, readDecimal, readMarker } from './marker.ts';
 import { type LeadPhrase, readLeadPhrases, readSeriesMarkers, type SeriesMarker } from './series.ts';
+import { breaksOff, widthOf } from './wrapping.ts';
 
 /**
  * What a line is, as far as the line alone tells:
@@ -31,6 +32,10 @@ export interface Line {
   readonly attachment: AttachmentFacts;
   readonly directives: readonly Directive[];
   readonly hanCount: number;
+  /** In full-width characters. */
+  readonly width: number;
+  /** It ends within a sentence. */
+  readonly breaksOff: boolean;
 }
 
 const LONGEST_HEAD = 44;
@@ -71,6 +76,8 @@ export function readLine(text: string, before: BlockState, lineNumber: number): 
     attachment: isText ? readAttachmentFacts(inline) : NO_ATTACHMENT,
     directives: readDirectives(text),
     hanCount: isText ? countHan(inline.text) : 0,
+    width: widthOf(text),
+    breaksOff: isText && breaksOff(inline.text),
   };
 }
 

@@ -8,6 +8,7 @@ import { type Ranks, rankForms } from './numbering/rank.ts';
 import { explainSeries, type Member } from './numbering/series-track.ts';
 import { type Explained, explainTrack, type TrackItem } from './numbering/track.ts';
 import { cutPieces } from './piece.ts';
+import { findContinuations } from './wrapping.ts';
 
 /** A numbered section: its marker's line and all that stands below it. Lines are 0-based, `endLine` exclusive. */
 export interface Section {
@@ -45,7 +46,8 @@ export interface Outline {
 
 /** Builds the outline from the lines' markers and shapes: linear in the number of lines. */
 export function buildOutline(lines: readonly Line[]): Outline {
-  const entries = collectEntries(lines);
+  const continuations = findContinuations(lines);
+  const entries = collectEntries(lines, continuations);
   const ranks = rankForms(entries);
   const slips = mendLevels(entries, ranks);
   const tracks = new Map<HeadingForm, Explained<Entry>[]>();
@@ -63,7 +65,7 @@ export function buildOutline(lines: readonly Line[]): Outline {
     ranks,
     tracks,
     irregularities,
-    series: explainSeries(lines, entries),
+    series: explainSeries(lines, entries, continuations),
     attachments: collectAttachments(lines),
   };
 }

@@ -30,6 +30,21 @@ export function readSeriesMarkers(text: string, inline: Inline): readonly Series
   return markers.filter(({ form }) => !isInlineForm(form) || lists.includes(form));
 }
 
+const LONGEST_POINT = 5;
+
+/** A member that a wrapped paragraph cuts in two: 一|是. Columns are those of the first line; the span ends with it. */
+export function readCutPoint(text: string, next: string): SeriesMarker | undefined {
+  const tail = text.slice(-LONGEST_POINT);
+  const joined = tail + next.slice(0, LONGEST_POINT);
+  for (let at = 1; at < tail.length; at += 1) {
+    if (!'。；：！？，、'.includes(tail.charAt(at - 1))) continue;
+    const marker = readMarker(joined, at);
+    if (marker?.form !== 'point' || marker.end <= tail.length) continue;
+    return { ...marker, form: 'point', start: text.length - tail.length + at, end: text.length };
+  }
+  return undefined;
+}
+
 /** Whether the members of a form make a list within the line. */
 function isList(form: InlineForm, markers: readonly SeriesMarker[]): boolean {
   const values = markers.filter((marker) => marker.form === form).map(({ value }) => value);

@@ -34,8 +34,8 @@ function isHeadingMarker(marker: Marker | undefined): marker is HeadingMarker {
 }
 
 /** The numbered lines of a draft in order, without the weak markers that turn out to be none. */
-export function collectEntries(lines: readonly Line[]): Entry[] {
-  const counted = countedMarkers(lines);
+export function collectEntries(lines: readonly Line[], continuations: ReadonlySet<number>): Entry[] {
+  const counted = countedMarkers(lines, continuations);
   const entries: Entry[] = [];
   const seenTitles = new Set<string>();
   let separated = false;
@@ -73,16 +73,21 @@ export function collectEntries(lines: readonly Line[]): Entry[] {
   return entries;
 }
 
-/** Markers by line. A weak one counts only as the next number of its form, or as a 1 that a 2 follows. */
-function countedMarkers(lines: readonly Line[]): ReadonlyMap<number, HeadingMarker> {
+/** Markers by line. A weak one, or one in the midst of a wrapped paragraph, counts only as the next number of its form, or as a 1 that a 2 follows. */
+function countedMarkers(
+  lines: readonly Line[],
+  continuations: ReadonlySet<number>,
+): ReadonlyMap<number, HeadingMarker> {
   const counted = new Map<number, HeadingMarker>();
   const last = new Map<HeadingForm, number>();
   const following = followingValues(lines);
-  const decimals = countedDecimals(lines);
+  const decimals = countedDecimals(lines, continuations);
   lines.forEach((line, number) => {
     const marker = decimals.get(number) ?? line.marker;
     if (!isHeadingMarker(marker)) return;
-    if (marker.weak) {
+    const isAmid = continuations.has(number);
+    if (marker.weak && isAmid) return;
+    if (marker.weak || isAmid) {
       const isNext = marker.value === (last.get(marker.form) ?? 0) + 1;
       const opens = marker.value === 1 && following.get(number) === 2;
       if (marker.value === 1 ? !opens : !isNext) return;
@@ -94,13 +99,16 @@ function countedMarkers(lines: readonly Line[]): ReadonlyMap<number, HeadingMark
 }
 
 /** 1.1 and 1.2 one after the other show that a draft counts by decimals; then a lone 2.1 counts too. */
-function countedDecimals(lines: readonly Line[]): ReadonlyMap<number, HeadingMarker> {
+function countedDecimals(
+  lines: readonly Line[],
+  continuations: ReadonlySet<number>,
+): ReadonlyMap<number, HeadingMarker> {
   const decimals = new Map<number, HeadingMarker>();
   const previous = new Map<HeadingForm, Marker>();
   let inUse = false;
   lines.forEach(({ marker }, number) => {
     const decimal = marker?.decimal;
-    if (!isHeadingMarker(decimal)) return;
+    if (!isHeadingMarker(decimal) || continuations.has(number)) return;
     const before = previous.get(decimal.form);
     inUse ||= before !== undefined && before.prefix === decimal.prefix && before.value !== decimal.value;
     previous.set(decimal.form, decimal);

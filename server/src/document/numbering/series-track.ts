@@ -1,5 +1,5 @@
 import type { Line } from '../line.ts';
-import { isInline, type SeriesMarker } from '../series.ts';
+import { isInline, readCutPoint, type SeriesMarker } from '../series.ts';
 import type { Entry } from './entry.ts';
 import { type Explained, explainTrack, type Numbered, type TrackItem } from './track.ts';
 
@@ -14,14 +14,18 @@ export interface Member extends Numbered {
  * The series of each form, explained. A member goes on with a series in its own line, in the paragraph before,
  * or from line start to line start within a section; anything else may begin anew at any place.
  */
-export function explainSeries(lines: readonly Line[], entries: readonly Entry[]): Explained<Member>[][] {
-  const members = collectMembers(lines);
+export function explainSeries(
+  lines: readonly Line[],
+  entries: readonly Entry[],
+  continuations: ReadonlySet<number>,
+): Explained<Member>[][] {
+  const members = collectMembers(lines, continuations);
   const headings = new Set(entries.map(({ line }) => line));
   return [...members.values()].map((alike) => {
     const track: TrackItem<Member>[] = [];
     let previous: Member | undefined;
     for (const entry of alike) {
-      const follows = previous !== undefined && goesOn(lines, headings, previous, entry);
+      const follows = previous !== undefined && goesOn(lines, headings, continuations, previous, entry);
       track.push({
         entry,
         underNewParent: previous !== undefined && !follows,
@@ -62,26 +66,48 @@ function continues(next: Explained<Member> | undefined, members: readonly Member
   return next?.step === 'continue' && next.item.entry.marker.value === (members.at(-1) as Member).marker.value + 1;
 }
 
-function collectMembers(lines: readonly Line[]): Map<SeriesMarker['form'], Member[]> {
+function collectMembers(
+  lines: readonly Line[],
+  continuations: ReadonlySet<number>,
+): Map<SeriesMarker['form'], Member[]> {
   const members = new Map<SeriesMarker['form'], Member[]>();
+  const add = (member: Member) => {
+    const alike = members.get(member.marker.form);
+    if (alike === undefined) members.set(member.marker.form, [member]);
+    else alike.push(member);
+  };
   for (let number = 0; number < lines.length; number += 1) {
     const line = lines[number] as Line;
     for (const marker of line.series) {
-      const alike = members.get(marker.form) ?? [];
-      if (alike.length === 0) members.set(marker.form, alike);
-      alike.push({ line: number, marker, startsLine: marker.start === line.inline.columnOf(0) });
+      const startsLine = marker.start === line.inline.columnOf(0);
+      if (startsLine && continuations.has(number) && !endsClause(lines[number - 1] as Line)) continue;
+      add({ line: number, marker, startsLine });
     }
+    if (!continuations.has(number + 1)) continue;
+    const cut = readCutPoint(line.text, lines[number + 1]?.text ?? '');
+    if (cut !== undefined) add({ line: number, marker: cut, startsLine: false });
   }
   return members;
 }
 
-function goesOn(lines: readonly Line[], headings: ReadonlySet<number>, previous: Member, next: Member): boolean {
+/** Where a wrapped line ends amid a clause, what looks like a member on the next line is a word of it: 不同|一是. */
+function endsClause({ text }: Line): boolean {
+  return /[，、,]$/u.test(text.trimEnd());
+}
+
+function goesOn(
+  lines: readonly Line[],
+  headings: ReadonlySet<number>,
+  continuations: ReadonlySet<number>,
+  previous: Member,
+  next: Member,
+): boolean {
   if (next.line === previous.line) return true;
   if (isInline(next.marker)) return false;
   let between = 0;
   for (let number = previous.line + 1; number <= next.line; number += 1) {
     if (headings.has(number)) return false;
-    if (number < next.line && lines[number]?.shape !== 'blank') between += 1;
+    if (number < next.line && lines[number]?.shape !== 'blank' && !continuations.has(number)) between += 1;
   }
   return between === 0 || (previous.startsLine && next.startsLine);
 }

@@ -1,0 +1,63 @@
+import type { Line } from './line.ts';
+
+const SENTENCE_END = /[。！？；：…”’）》】!?;:.)]$/u;
+const NARROWEST = 16;
+const FEWEST_WRAPPED = 8;
+/** How much shorter than the page a full line may be: a mark that may not begin a line takes its neighbour along. */
+const SLACK = 2;
+/** Of the lines that break off within a sentence, how many must be full. */
+const FULL_SHARE = 0.6;
+/** Of all lines, how many may be wider than the page. */
+const WIDER_SHARE = 0.02;
+
+const INDENT = /^(?:\u3000| {2}|\t)/u;
+
+/** How wide a text is, in full-width characters. */
+export function widthOf(text: string): number {
+  let halves = 0;
+  for (let at = 0; at < text.length; at += 1) halves += text.charCodeAt(at) < 0x100 ? 1 : 2;
+  return Math.round(halves / 2);
+}
+
+/** Whether a line ends within a sentence. */
+export function breaksOff(text: string): boolean {
+  return text.length >= NARROWEST && !SENTENCE_END.test(text);
+}
+
+/**
+ * The lines that go on with the line before, 0-based: in a text that was copied from a page, where a paragraph is no longer one line.
+ * There nearly all lines that break off within a sentence are of one width, and none is wider. Elsewhere there are none. Linear.
+ */
+export function findContinuations(lines: readonly Line[]): ReadonlySet<number> {
+  const page = pageWidth(lines);
+  const continuations = new Set<number>();
+  if (page === undefined) return continuations;
+  for (let number = 1; number < lines.length; number += 1) {
+    const before = lines[number - 1] as Line;
+    const { text, shape, marker } = lines[number] as Line;
+    if (before.width < page - SLACK || shape === 'blank' || INDENT.test(text)) continue;
+    if (before.breaksOff || marker === undefined) continuations.add(number);
+  }
+  return continuations;
+}
+
+function pageWidth(lines: readonly Line[]): number | undefined {
+  const counts = new Map<number, number>();
+  let broken = 0;
+  for (const line of lines) {
+    if (!line.breaksOff) continue;
+    broken += 1;
+    counts.set(line.width, (counts.get(line.width) ?? 0) + 1);
+  }
+  if (broken < FEWEST_WRAPPED) return undefined;
+  const full = (page: number) => {
+    let count = 0;
+    for (let width = page - SLACK; width <= page; width += 1) count += counts.get(width) ?? 0;
+    return count;
+  };
+  let page = 0;
+  for (const width of counts.keys()) if (page === 0 || full(width) > full(page)) page = width;
+  if (full(page) < broken * FULL_SHARE) return undefined;
+  const wider = lines.reduce((count, { width }) => count + (width > page + 1 ? 1 : 0), 0);
+  return wider <= lines.length * WIDER_SHARE ? page : undefined;
+}
