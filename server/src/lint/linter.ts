@@ -103,9 +103,9 @@ export class Linter {
     const { locale } = this.#config;
     const data = report.data ?? {};
     const said = (id: string) => formatMessage(rule, id, data, locale);
-    const range = (line: number, start: number, end: number) => ({
+    const range = (line: number, start: number, end: number, endLine = line) => ({
       start: { line, character: start },
-      end: { line, character: end },
+      end: { line: endLine, character: end },
     });
     const fix: Fix | undefined = report.fix && {
       title: said(report.fix.title),
@@ -120,7 +120,7 @@ export class Linter {
       rule: rule.id,
       severity: report.severity === undefined ? severity : milder(severity, report.severity),
       message: said(report.message),
-      range: range(report.line, report.start, report.end),
+      range: range(report.line, report.start, report.end, report.endLine),
       ...(related && { related }),
       ...(fix && { fix }),
     };

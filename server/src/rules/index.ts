@@ -2,6 +2,7 @@ import { attachmentNumber } from './attachment-number.ts';
 import { clauseSequence } from './clause-sequence.ts';
 import { countMismatch } from './count-mismatch.ts';
 import { duplicateCharacter } from './duplicate-character.ts';
+import { duplicatePunctuation } from './duplicate-punctuation.ts';
 import { headingHierarchy } from './heading-hierarchy.ts';
 import { headingMarker } from './heading-marker.ts';
 import { headingPunctuation } from './heading-punctuation.ts';
@@ -15,6 +16,7 @@ import { seriesSequence } from './series-sequence.ts';
 export const RULES: readonly Rule[] = [
   placeholder,
   duplicateCharacter,
+  duplicatePunctuation,
   headingSequence,
   headingHierarchy,
   headingMarker,

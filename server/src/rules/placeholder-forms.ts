@@ -1,183 +1,185 @@
-import { emphasisPairs } from '../document/inline.ts';
+import { findOpaqueSpans } from '../document/opaque-span.ts';
+import { FIELD_WORDS, kindOfField } from './placeholder-label.ts';
+import { addMasks } from './placeholder-mask.ts';
 
-/** What belongs where a placeholder stands. */
+/** What belongs where a placeholder stands. `note`: the text says itself that it is not final. `anonymous`: perhaps a name hidden on purpose. */
 export type Blank =
   | 'date'
+  | 'time'
   | 'number'
   | 'place'
   | 'name'
   | 'unit'
   | 'document-number'
+  | 'contact'
+  | 'title'
   | 'content'
   | 'note'
   | 'anonymous';
+
+/** The signs that writers hide a name behind. A blank, a bracket, a note is none of them. */
+export type Sign = 'X' | '×' | '*' | '○' | '□' | '△' | '某';
 
 /** A placeholder in a line. Columns are UTF-16 offsets. */
 export interface Placeholder {
   readonly start: number;
   readonly end: number;
   readonly blank: Blank;
+  readonly sign: Sign | undefined;
 }
 
 /** A cheap look first: most lines hold none of these. */
-const SUSPECT = /[XxＸｘ×*＊○〇_＿某[{【…]|待[定补核填]|TODO|TBD|此处|请填|\.{3}| {2}|[^\s]\u3000+\S/u;
-
-const MASK = 'XxＸｘ×*＊○〇';
-const MASK_RUN = /[XxＸｘ×*＊○〇_＿]+(?:[.．][XxＸｘ×*＊]+)?/gu;
-
-const DATE_UNIT = '年|月|日|时|点|分';
-const NUMBER_UNIT =
-  '名|人|人次|起|个|期|届|天|学时|课时|万|亿|元|余|多|％|%|号|次|项|件|条|家|户|亩|公里|平方|吨|岁|周年|级|所|座|台|辆|套|场|轮|批|处|倍|分钟|小时|季度|问|位|类|种|篇|本|页|字|万元|亿元|千|百';
-const PLACE = '省|市|县|区|州|镇|乡|村|街道|社区|自治|地区|盟|旗|路|街|组|园区|新区';
-const NAME =
-  '同志|书记|局长|县长|市长|区长|镇长|乡长|州长|省长|主任|主席|校长|院长|部长|厅长|处长|科长|组长|站长|所长|队长|秘书长|总经理|经理|董事长|常委|委员|先生|女士|老师|领导|副';
-const UNIT =
-  '单位|部门|委|政府|局|办|厅|公司|集团|企业|学校|中学|小学|大学|学院|医院|银行|党|支部|中心|法院|检察|机关|招|基地|乡镇|工业|人民|部';
-const THING =
-  '会议|大会|项目|工程|活动|行动|计划|方案|办法|工作|事项|问题|文件|精神|讲话|报告|条例|规划|意见|通知|任务|要求|主题|课题|部署';
-
-const KINDS: readonly (readonly [Blank, RegExp])[] = [
-  ['name', new RegExp(`^(?:${NAME})`, 'u')],
-  ['unit', new RegExp(`^(?:${UNIT})`, 'u')],
-  ['place', new RegExp(`^(?:${PLACE})`, 'u')],
-  ['content', new RegExp(`^(?:${THING})`, 'u')],
-  ['number', new RegExp(`^(?:${NUMBER_UNIT})`, 'u')],
-];
-
-/** Terms that hold an X of their own. */
-const TERM = /^(?:光|射线|轴|染色体|线|型|形|波|自选|证书|档案|基因|因子)/u;
-
-/** The word that a placeholder stands before, for the span. */
-const WORD = new RegExp(
-  `^(?:${THING}|自治[区州县]|人次|万元|亿元|个月|学时|课时|周年|[万亿]?(?:元|人|吨|亩)|余?(?:${NUMBER_UNIT})|${NAME}|街道|社区|单位|部门|政府|公司|集团|学校|中学|小学|大学|学院|医院|银行|支部|中心|法院|${PLACE}|委|局|厅)`,
-  'u',
-);
-
-const DATE_RUN = new RegExp(`(?:[\\d${MASK}_＿]{1,8}(?:${DATE_UNIT}))+`, 'yu');
-const DATE_BEFORE = /(?:\d{2,4}年)?(?:\d{1,2}月)?$/u;
-const DOCUMENT_NUMBER = new RegExp(
-  `[\\p{Script=Han}${MASK}]{0,10}[〔［[【(（][\\d${MASK}]{2,4}[〕］\\]】)）]第?[\\d${MASK}_＿]{1,4}号`,
-  'gu',
-);
-
-const HAN_DIGIT = /[一二三四五六七八九十百零两]/u;
-const HAN = /\p{Script=Han}/u;
-const WORD_CHARACTER = /[A-Za-z0-9]/u;
+const SUSPECT =
+  /[XxＸｘ×*＊○〇◯□△_＿某[{【<＜…]|[Yy]{4}|待[定补核填确明修完更提审]|TODO|TBD|TBA|此处|请填|\.{3}|[?？]{2}|0[年月]| {2}|[ \u3000][年月日号]|[^\s]\u3000+\S|《[ \u3000]*》|[（(〔][ \u3000]*[)）〕]|\p{Script=Han} [亿万人个]/u;
 
 /** Every placeholder of a line, in order, none inside another. Linear in the line's length. */
 export function findPlaceholders(text: string): Placeholder[] {
   if (!SUSPECT.test(text)) return [];
   const found: Placeholder[] = [];
-  const add = (start: number, end: number, blank: Blank) => {
-    if (found.every((other) => end <= other.start || start >= other.end)) found.push({ start, end, blank });
+  const taken = new Uint8Array(text.length);
+  for (const { start, end } of findOpaqueSpans(text)) taken.fill(1, start, end);
+  const add = (start: number, end: number, blank: Blank, sign?: Sign) => {
+    if (taken.subarray(start, end).includes(1)) return;
+    taken.fill(1, start, end);
+    found.push({ start, end, blank, sign });
   };
-  addMatches(text, DOCUMENT_NUMBER, 'document-number', add, (match) => /[〔［[【(（].*[XxＸｘ×*＊○_＿]/u.test(match));
-  for (const [pattern, blank] of WHOLE_FORMS) addMatches(text, pattern, blank, add);
-  addMaskRuns(text, add);
+  for (const form of FORMS) addForm(text, form, add);
+  addMasks(text, (column) => taken[column] === 1, add);
   return found.sort((left, right) => left.start - right.start);
 }
 
-type Add = (start: number, end: number, blank: Blank) => void;
+interface Form {
+  /** A group, if it took part, is the placeholder. */
+  readonly pattern: RegExp;
+  readonly blank: Blank | ((match: string, before: string, after: string) => Blank | undefined);
+  readonly sign?: Sign;
+}
 
-function addMatches(text: string, pattern: RegExp, blank: Blank, add: Add, accept?: (match: string) => boolean): void {
+const REACH = 14;
+
+function addForm(
+  text: string,
+  { pattern, blank, sign }: Form,
+  add: (start: number, end: number, blank: Blank, sign?: Sign) => void,
+): void {
   for (const match of text.matchAll(pattern)) {
     const group = match[1] ?? match[0];
     const start = match.index + match[0].indexOf(group);
-    if (accept === undefined || accept(group)) add(start, start + group.length, blank);
+    const end = start + group.length;
+    const what =
+      typeof blank === 'string'
+        ? blank
+        : blank(group, text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH));
+    if (what !== undefined) add(start, end, what, sign);
   }
 }
 
-const FIELD =
-  '名称|姓名|单位|日期|时间|地点|标题|标签|职务|内容|会议|填写|电话|数字|金额|主题|文号|落款|称谓|部门|地名|请';
+const MASK = 'XxＸｘ×*＊○〇◯□';
+const BLANKS = '[ \\u3000_＿]';
 
-/** Forms that are told by themselves, whatever stands around. A group, if there is one, is the placeholder. */
-const WHOLE_FORMS: readonly (readonly [RegExp, Blank])[] = [
-  [/\{\{[^{}\n]{1,40}\}\}/gu, 'content'],
-  [/\{[\p{Script=Han}]{1,12}\}/gu, 'content'],
-  [new RegExp(`\\[[^\\[\\]\\n]{0,12}(?:${FIELD})[^\\[\\]\\n]{0,12}\\](?![(:：])`, 'gu'), 'content'],
-  [/【[^【】\n]{0,8}(?:请|填写|此处|待填|待补|插入|补充)[^【】\n]{0,16}】/gu, 'content'],
-  [/[（(〔［][^（()）\n]{0,6}(?:此处|请填|请写|填写|待填|待补|待核|待定)[^（()）\n]{0,20}[)）〕］]/gu, 'note'],
-  [/(?:^|[^有亟尚等还])(待(?:定|补充|核实|填写|填|确认|补))(?=[)）。，,；;、：:\s]|$)/gu, 'note'],
-  [/(?<![A-Za-z])(?:TODO|TBD)(?![A-Za-z])/gu, 'note'],
-  [/^[\s#*]*(关于(?:…+|\.{3,}|。{3,})的?\p{Script=Han}{1,10})$/gu, 'content'],
-  [/(?:^|[^\p{Script=Han}]|[在到赴对由与和向于从])(某某|某[省市县区州镇乡村局厅])/gu, 'content'],
-  [/[\p{Script=Han}](某某)(?=[省市县区州镇乡村局厅同领])/gu, 'content'],
-  [/\p{Script=Han}(某某)/gu, 'anonymous'],
-  [/年[ \u3000]+月[ \u3000]+日/gu, 'date'],
-  [
-    /(?<=\p{Script=Han})( {2,}|\u3000+)(?=(?:亿元|万元|亿|万|元|人次|个百分点|公里|平方米|万亩|万吨|％|%)(?!\p{Script=Han}{0,2}[:：]))/gu,
-    'number',
-  ],
+/** The organ's short name and what follows, without the words that lead to it (`根据县政发〔…〕`). */
+const LEADS_TO_A_NUMBER = '根据|按照|依据|依照|印发|下发|贯彻|落实|关于|参照|详见|执行|转发';
+const DOCUMENT_NUMBER = new RegExp(
+  `(?:${LEADS_TO_A_NUMBER})?((?:(?!${LEADS_TO_A_NUMBER})[\\p{Script=Han}${MASK}]){0,8}[〔［[【(（][\\d${MASK}_＿ \\u3000]{0,8}[〕］\\]】)）][ \\u3000]*第?[\\d${MASK}_＿ \\u3000]{0,8}号)`,
+  'gu',
+);
+const NUMBER_PARTS = /^(.*)[〔［[【(（](.*)[〕］\]】)）][ \u3000]*第?(.*)号$/u;
+const IS_MASKED = /[XxＸｘ×*＊○〇◯□_＿]/u;
+
+/** An organ, a year or a number that is masked or not there. */
+function lacksAPart(match: string): boolean {
+  const [, organ = '', year = '', number = ''] = NUMBER_PARTS.exec(match) ?? [];
+  if ([organ, year, number].some((part) => IS_MASKED.test(part))) return true;
+  return !/\d/u.test(year) || !/\d/u.test(number) || (/^\s*20\d?\s*$/u.test(year) && organ !== '');
+}
+
+const SURNAME =
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章苏潘葛奚范彭郎鲁韦昌马苗凤方俞任袁柳史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅齐康伍余元卜顾孟平黄穆萧尹姚邵汪祁毛禹狄米贝明臧计成戴谈宋庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘解应宗丁宣邓洪包左石崔吉龚程邢裴陆荣翁荀羊甄曲封储靳邴松井段富巫乌焦巴牧车侯班仰秋仲伊宫宁仇栾甘厉祖武符刘景詹束龙叶司黎乔翟谭劳申关辛侯戈向古易廖文欧耿聂曾';
+
+/** A surname before 某. */
+const HIDDEN_NAME = new RegExp(`[${SURNAME}]某`, 'gu');
+
+/** How many names of a text are hidden behind 某: `张某` `李某某`. */
+export function countHiddenNames(text: string): number {
+  return text.includes('某') ? [...text.matchAll(HIDDEN_NAME)].length : 0;
+}
+
+/** An example told of somebody: who it was is left out on purpose. */
+const EXAMPLE = /(?:比如|例如|譬如|有的|曾经|某位|某名)/u;
+
+const COUNTED = '亿元|万元|亿|万|元|人次|个百分点|公里|平方米|万亩|万吨|％|%';
+const COUNTER = '个|项|人|名|户|家|件|起|所|条|次|期|亩|天|位|处|场|批|座|辆|台|套';
+const ASKS_FOR_A_FIGURE =
+  '共|计|约|达|有|完成|新增|实现|培训|参加|建成|达到|增长|投入|安排|下降|增加|减少|超过|不少于|召开|开展|举办|组织|第|其中|引进|签约|实施|新建|办结|受理|查处|整改|覆盖';
+
+/** Forms that are told by themselves, in the order in which they are tried. */
+const FORMS: readonly Form[] = [
+  { pattern: DOCUMENT_NUMBER, blank: (match) => (lacksAPart(match) ? 'document-number' : undefined), sign: 'X' },
+  { pattern: /\{\{[^{}\n]{1,40}\}\}/gu, blank: kindOfField },
+  { pattern: /\$?\{\p{Script=Han}{2,12}\}/gu, blank: kindOfField },
+  {
+    pattern: new RegExp(`\\[[^\\[\\]\\n]{0,12}(?:${FIELD_WORDS})[^\\[\\]\\n]{0,12}\\](?![(:：])`, 'gu'),
+    blank: kindOfField,
+  },
+  {
+    pattern: new RegExp(`[<＜](?:请|此处)?[^<>＜＞\\n。，]{0,8}(?:${FIELD_WORDS})[^<>＜＞\\n。，]{0,8}[>＞]`, 'gu'),
+    blank: kindOfField,
+  },
+  { pattern: /【[^【】\n]{0,8}(?:请|填写|此处|待填|待补|插入|补充|待定|待核)[^【】\n]{0,16}】/gu, blank: noteOrField },
+  { pattern: /【[ \u3000]*】/gu, blank: 'content' },
+  {
+    pattern:
+      /[（(〔［][^（()）\n]{0,6}(?:此处|请填|请写|填写|待填|待补|待核|待定|待明确|待确定|待修改|待完善|待更新|待提供|待审定)[^（()）\n]{0,20}[)）〕］]/gu,
+    blank: noteOrField,
+  },
+  {
+    pattern: /(?:^|[^有亟尚等还留仍期])(待(?:定|补充|核实|填写|填|确认|补))(?=[)）。，,；;、：:\s]|$)/gu,
+    blank: 'note',
+  },
+  { pattern: /(?<![A-Za-z])(?:TODO|TBD|TBA)(?![A-Za-z])/gu, blank: 'note' },
+  { pattern: /^[\s#*]*(关于(?:…+|\.{3,}|。{3,})的?\p{Script=Han}{1,10})\**$/gu, blank: 'title' },
+  { pattern: /(?<![A-Za-z])[Yy]{4}(?:年[Mm]{1,2}月[Dd]{1,2}日|[-/.][Mm]{2}[-/.][Dd]{2})(?![A-Za-z])/gu, blank: 'date' },
+  { pattern: /(?<!\d)(?:0{1,4}年)?0{1,2}月0{1,2}日/gu, blank: 'date' },
+  { pattern: /(?<![A-Za-z\d])[XxＸｘ]{4}[-/.][XxＸｘ]{2}[-/.][XxＸｘ]{2}(?![A-Za-z\d])/gu, blank: 'date', sign: 'X' },
+  { pattern: /某年(?:某月(?:某日)?)|某月某日/gu, blank: 'date', sign: '某' },
+  { pattern: /某某某?/gu, blank: kindOfSomebody, sign: '某' },
+  {
+    pattern: /(?:^|[^\p{Script=Han}]|[在到赴对由与和向于从我原])(某[省市县区州镇乡村](?![长级委直政])|某[局厅])/gu,
+    blank: (match, before) => (EXAMPLE.test(before) ? 'anonymous' : /[局厅]/u.test(match) ? 'unit' : 'place'),
+    sign: '某',
+  },
+  {
+    pattern: /(?:\d{2,4}[ \u3000]?)?年[ \u3000]*\d{0,2}[ \u3000]*月[ \u3000]+日(?![期常程益前后])/gu,
+    blank: (match) => (/年[ \u3000]+月|\d[ \u3000]*月/u.test(match) ? 'date' : undefined),
+  },
+  { pattern: /(?:\d{2,4})年[ \u3000]+月/gu, blank: 'date' },
+  { pattern: /(?<=[\p{Script=Han}（])[ \u3000]+月[ \u3000]+日(?![期常程益前后])/gu, blank: 'date' },
+  { pattern: /(?:…{1,2}年)?…{1,2}月…{1,2}日/gu, blank: 'date' },
+  {
+    pattern: new RegExp(`(?<=\\p{Script=Han})( {2,}|\\u3000+)(?=(?:${COUNTED})(?!\\p{Script=Han}{0,2}[:：]))`, 'gu'),
+    blank: 'number',
+  },
+  { pattern: /(?<=\p{Script=Han})( )(?=(?:亿元|万元|人次|个百分点)[，。；、])/gu, blank: 'number' },
+  { pattern: new RegExp(`(?<=${ASKS_FOR_A_FIGURE})( {2,}|\\u3000+)(?=(?:${COUNTER}))`, 'gu'), blank: 'number' },
+  {
+    pattern: new RegExp(`[（(]${BLANKS}*[)）](?= ?(?:${COUNTED}|${COUNTER}|同志))`, 'gu'),
+    blank: (_match, _before, after) => (/^ ?同志/u.test(after) ? 'name' : 'number'),
+  },
+  { pattern: new RegExp(`[?？]{2,}(?=${COUNTED}|${COUNTER})`, 'gu'), blank: 'number' },
+  { pattern: /《[ \u3000]*》/gu, blank: 'title' },
 ];
 
-function addMaskRuns(text: string, add: Add): void {
-  const emphasis = emphasisMarks(text);
-  for (const match of text.matchAll(MASK_RUN)) {
-    const run = match[0];
-    if (emphasis.has(match.index) || isBrokenEmphasis(text, match.index, run)) continue;
-    const found = readMaskRun(text, match.index, run);
-    if (found !== undefined) add(found.start, found.end, found.blank);
-  }
+function noteOrField(match: string): Blank {
+  return /待(?!填)/u.test(match) ? 'note' : kindOfField(match.replace(/请?填写|此处/gu, ''));
 }
 
-/** Stars that open a line and stars that close it, not the same number of them: `***标题**`. */
-function isBrokenEmphasis(text: string, start: number, run: string): boolean {
-  return run.startsWith('**') && text.slice(0, start).trim() === '' && text.trimEnd().endsWith('**');
-}
+const LEADS_TO_A_NAME = /[在到赴对由与和向于从为是及、的请经让]$/u;
 
-/** Columns of the marks around bold text. Two masks (`侦破**起，抓获**名`) stand in the midst of words, and what follows says what is blank. */
-function emphasisMarks(text: string): ReadonlySet<number> {
-  const marks = new Set<number>();
-  const pairs = emphasisPairs(text, 0, text.length);
-  for (let index = 0; index + 1 < pairs.length; index += 2) {
-    const [open = 0, close = 0] = pairs.slice(index, index + 2);
-    if (/[\p{Script=Han}《]/u.test(text.charAt(open - 1)) && startsBlank(text.slice(open + 2, open + 6))) continue;
-    marks.add(open).add(close);
-  }
-  return marks;
-}
-
-function readMaskRun(text: string, runStart: number, run: string): Placeholder | undefined {
-  const end = runStart + run.length;
-  let start = runStart;
-  while (start > 0 && runStart - start < 3 && /[0-9]/u.test(text.charAt(start - 1))) start -= 1;
-  const before = text.charAt(start - 1);
-  const right = text.slice(end, end + 12);
-  if (WORD_CHARACTER.test(before) || /[+＋@#&=\\/]/u.test(before) || WORD_CHARACTER.test(right.charAt(0)))
-    return undefined;
-  if (/^[.．@]/u.test(right) || (/[.．]/u.test(before) && /[A-Za-z]/u.test(text.charAt(start - 2)))) return undefined;
-  if (/^[○〇]+$/u.test(run) && (HAN_DIGIT.test(before) || HAN_DIGIT.test(right.charAt(0)))) return undefined;
-
-  const dateStart = start - (DATE_BEFORE.exec(text.slice(Math.max(0, start - 8), start))?.[0].length ?? 0);
-  DATE_RUN.lastIndex = dateStart;
-  const date = DATE_RUN.exec(text)?.[0];
-  if (date !== undefined && dateStart + date.length > end && isDate(run, date, right)) {
-    return { start: dateStart, end: dateStart + date.length, blank: 'date' };
-  }
-  if (start < runStart && !/^[%％亿万余多]/u.test(right)) return undefined;
-  if (TERM.test(right)) return undefined;
-  const isRing = /^[○〇]+$/u.test(run);
-  const kind = isRing && run.length < 2 ? undefined : KINDS.find(([, word]) => word.test(right))?.[0];
-  if (kind !== undefined) return { start, end: end + (WORD.exec(right)?.[0].length ?? 0), blank: kind };
-  const inTitle = before === '《' && HAN.test(right.charAt(0));
-  return inTitle || standsForItself(run, before, right) ? { start, end, blank: 'content' } : undefined;
-}
-
-/** `X日` alone may end a word, and a ring may be a bullet; a run that says month and day is sure. */
-function isDate(run: string, date: string, right: string): boolean {
-  if (/^(?:点|分)/u.test(right) && date.length <= run.length + 1) return false;
-  return !(run === '_' && date.length === 2);
-}
-
-/** Two or more masks in a row mean a blank even where no unit follows, as long as they touch Han text; stars and rings also occur otherwise. */
-function standsForItself(run: string, before: string, right: string): boolean {
-  if (run.length < 2) return false;
-  const touchesHan = HAN.test(before) || HAN.test(right.charAt(0)) || /^[、，。；：）》”]/u.test(right);
-  if (/^[XxＸｘ×]+$/u.test(run)) return touchesHan;
-  if (/^[_＿]+$/u.test(run)) return touchesHan && run.length < 40;
-  return /^[○〇]+$/u.test(run) && HAN.test(right.charAt(0));
-}
-
-function startsBlank(right: string): boolean {
-  return /^(?:年|月|日)/u.test(right) || KINDS.some(([kind, word]) => kind !== 'content' && word.test(right));
+/** `某某`: a hidden name after a surname; else what follows tells what is to be put in. */
+function kindOfSomebody(_match: string, before: string, after: string): Blank {
+  const stands = !/\p{Script=Han}$/u.test(before) || LEADS_TO_A_NAME.test(before);
+  if (!stands && SURNAME.includes(before.slice(-1))) return 'anonymous';
+  if (/^[省市县区州镇乡村街]/u.test(after)) return 'place';
+  if (/^(?:[局厅委办]|公司|单位|部门|学校|医院|集团)/u.test(after)) return 'unit';
+  return stands || /^(?:同志|书记|领导)/u.test(after) ? 'name' : 'anonymous';
 }

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import { type Blank, findPlaceholders } from './placeholder-forms.ts';
-import { defineLineRule } from './rule.ts';
+import { isAnonymous } from './placeholder-anonymity.ts';
+import { brokenPlaceholder, placeholderFacts } from './placeholder-facts.ts';
+import type { Blank, Placeholder } from './placeholder-forms.ts';
+import { defineDocumentRule } from './rule.ts';
 
-/** Blanks that were left to be filled in, and never were. */
-export const placeholder = defineLineRule<Blank, Record<never, never>>({
+/** Blanks that were left to be filled in, and never were. Each line is read once and kept; whether the whole draft hides its names is judged from that. */
+export const placeholder = defineDocumentRule<Blank | 'masked', Record<never, never>>({
   id: 'placeholder',
   summary: {
     'zh-CN': '待填的内容没有填：X月XX日、XX同志、____、【请填写】等',
@@ -11,10 +13,11 @@ export const placeholder = defineLineRule<Blank, Record<never, never>>({
   },
   tier: '惯例',
   defaultSeverity: 'error',
-  scope: 'line',
+  scope: 'document',
   options: v.object({}),
   messages: {
     date: { 'zh-CN': '“{found}”待填：应为具体日期', en: '“{found}” is not filled in: a date belongs here' },
+    time: { 'zh-CN': '“{found}”待填：应为具体时间', en: '“{found}” is not filled in: a time belongs here' },
     number: { 'zh-CN': '“{found}”待填：应为具体数字', en: '“{found}” is not filled in: a figure belongs here' },
     place: {
       'zh-CN': '“{found}”待填：应为具体地名',
@@ -32,23 +35,50 @@ export const placeholder = defineLineRule<Blank, Record<never, never>>({
       'zh-CN': '“{found}”待填：应为完整文号',
       en: '“{found}” is not filled in: a document number belongs here',
     },
+    contact: {
+      'zh-CN': '“{found}”待填：应为联系方式',
+      en: '“{found}” is not filled in: a way of contact belongs here',
+    },
+    title: { 'zh-CN': '“{found}”待填：应为具体名称', en: '“{found}” is not filled in: a name or title belongs here' },
     content: { 'zh-CN': '“{found}”待填：应为具体内容', en: '“{found}” is not filled in' },
     note: { 'zh-CN': '“{found}”：此处尚未定稿', en: '“{found}”: this is not final yet' },
     anonymous: {
       'zh-CN': '“{found}”：若非隐去真名，应填具体姓名或名称',
       en: '“{found}”: unless a name is hidden on purpose, it belongs here',
     },
+    masked: {
+      'zh-CN': '“{found}”：全文似已脱敏；若不是有意隐去，应填具体内容',
+      en: '“{found}”: names seem to be hidden throughout; if not on purpose, this is to be filled in',
+    },
   },
-  check({ line, report }) {
-    for (const { start, end, blank } of findPlaceholders(line.text)) {
-      const found = line.text.slice(start, end);
+  check({ lines, report }) {
+    const hidesNames = isAnonymous(lines);
+    const tell = (line: number, { start, end, blank, sign }: Placeholder, endLine = line) => {
+      const found =
+        endLine === line
+          ? (lines[line]?.text.slice(start, end) ?? '')
+          : `${lines[line]?.text.slice(start)}${lines[endLine]?.text.slice(0, end)}`;
+      const isHint = blank === 'anonymous' || (hidesNames && sign !== undefined);
       report({
+        line,
         start,
         end,
-        message: blank,
+        ...(endLine !== line && { endLine }),
+        message: isHint && blank !== 'anonymous' ? 'masked' : blank,
         data: { found: found.trim() === '' ? '空格' : found },
-        ...(blank === 'anonymous' && { severity: 'info' as const }),
+        ...(isHint && { severity: 'info' as const }),
       });
-    }
+    };
+    /** Columns of a line up to which a placeholder that began on the line before reaches. */
+    let reached = 0;
+    lines.forEach((line, number) => {
+      const next = lines[number + 1];
+      const broken = next && brokenPlaceholder(line, next);
+      for (const one of placeholderFacts(line).placeholders) {
+        if (one.start >= reached && (broken === undefined || one.end <= broken.start)) tell(number, one);
+      }
+      if (broken !== undefined) tell(number, broken, number + 1);
+      reached = broken?.end ?? 0;
+    });
   },
 });

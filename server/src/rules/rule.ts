@@ -41,6 +41,8 @@ export interface Report<Id extends string = string> {
   readonly line: number;
   readonly start: number;
   readonly end: number;
+  /** The line that `end` is a column of, where it is another one. */
+  readonly endLine?: number;
   readonly message: Id;
   readonly data?: Readonly<Record<string, string | number>>;
   /** Lower than the rule's own when the finding is uncertain. */
@@ -57,7 +59,7 @@ export interface LineContext<Id extends string, Options> {
   report(report: LineReport<Id>): void;
 }
 
-export type LineReport<Id extends string> = Omit<Report<Id>, 'line' | 'related' | 'fix'> & {
+export type LineReport<Id extends string> = Omit<Report<Id>, 'line' | 'endLine' | 'related' | 'fix'> & {
   readonly fix?: Omit<FixReport<Id>, 'edits'> & { readonly edits: readonly Omit<LineEdit, 'line'>[] };
 };
 

@@ -1,0 +1,93 @@
+import * as v from 'valibot';
+import { findOpaqueSpans } from '../document/opaque-span.ts';
+import { defineLineRule } from './rule.ts';
+
+/** Marks that never stand side by side; half-width ones only within Han text. */
+const RUN =
+  /[，。、；：]{2,}|[，。、；：！？][,;:]+|(?<=[\p{Script=Han}）”》])[,;:]{2,}(?=[\p{Script=Han}（“《])|[！？][，。、；：]|[!！]{3,}/gu;
+/** Dots that lead to a page number. */
+const LEADER = /^[ \u3000]*\d+[ \u3000]*$/u;
+const FEWEST_LEADER_DOTS = 3;
+/** From the mark that ends most to the one that parts least. */
+const STRENGTH = '？！。；：，、';
+
+type Message = 'repeated' | 'clash' | 'ellipsis' | 'exclamation' | 'useOne' | 'useEllipsis';
+
+/** A mark typed twice, or two that cannot follow each other. */
+export const duplicatePunctuation = defineLineRule<Message, Record<never, never>>({
+  id: 'duplicate-punctuation',
+  summary: {
+    'zh-CN': '标点重复或相连：。。、，。、、、',
+    en: 'A mark is repeated, or two clash: 。。 ，。 、、',
+  },
+  tier: '惯例',
+  defaultSeverity: 'error',
+  scope: 'line',
+  options: v.object({}),
+  messages: {
+    repeated: {
+      'zh-CN': '标点“{found}”重复，应为“{right}”',
+      en: 'The mark is repeated: “{found}” should be “{right}”',
+    },
+    clash: {
+      'zh-CN': '标点“{found}”不能连用，只留一个，如“{right}”',
+      en: 'The marks “{found}” cannot stand together: keep one, such as “{right}”',
+    },
+    ellipsis: {
+      'zh-CN': '“{found}”若表示省略，应为“……”；若是多打，只留一个“。”',
+      en: '“{found}”: an ellipsis is “……”; else keep one “。”',
+    },
+    exclamation: { 'zh-CN': '“{found}”连用过多，公文中一个“！”即可', en: '“{found}”: one “！” is enough here' },
+    useOne: { 'zh-CN': '改为“{right}”', en: 'Change to “{right}”' },
+    useEllipsis: { 'zh-CN': '改为“……”', en: 'Change to “……”' },
+  },
+  check({ line, report }) {
+    const { text } = line;
+    let opaque: ReturnType<typeof findOpaqueSpans> | undefined;
+    let at = 0;
+    for (const match of text.matchAll(RUN)) {
+      const [found] = match;
+      const start = match.index;
+      const end = start + found.length;
+      opaque ??= findOpaqueSpans(text);
+      while ((opaque[at]?.end ?? end) < end) at += 1;
+      if ((opaque[at]?.start ?? end) < end || isMentioned(text, start, end) || isLeader(text, found, end)) continue;
+      const [first = ''] = found;
+      const isAlike = [...found].every((mark) => mark === first);
+      const right = isAlike ? first : strongest(found);
+      const tell = (
+        message: Message,
+        fix: { title: Message; safe: boolean; newText: string },
+        mild?: 'info' | 'warning',
+      ) =>
+        report({
+          start,
+          end,
+          message,
+          data: { found, right },
+          ...(mild && { severity: mild }),
+          fix: { title: fix.title, safe: fix.safe, edits: [{ start, end, newText: fix.newText }] },
+        });
+      if (/[!！]/u.test(first) && isAlike)
+        tell('exclamation', { title: 'useOne', safe: false, newText: first }, 'info');
+      else if (first === '。' && isAlike && found.length > 2)
+        tell('ellipsis', { title: 'useEllipsis', safe: false, newText: '……' }, 'warning');
+      else if (isAlike) tell('repeated', { title: 'useOne', safe: true, newText: first });
+      else tell('clash', { title: 'useOne', safe: false, newText: right });
+    }
+  },
+});
+
+/** Marks that are spoken of: `不用“，。”`. */
+function isMentioned(text: string, start: number, end: number): boolean {
+  return /[“‘（(「]/u.test(text.charAt(start - 1)) && /[”’）)」]/u.test(text.charAt(end));
+}
+
+function isLeader(text: string, found: string, end: number): boolean {
+  return found.length >= FEWEST_LEADER_DOTS && LEADER.test(text.slice(end, end + 12)) && text.length - end <= 12;
+}
+
+/** The mark that is most likely meant: the one that ends more. */
+function strongest(found: string): string {
+  return [...STRENGTH].find((mark) => found.includes(mark)) ?? found.charAt(0);
+}

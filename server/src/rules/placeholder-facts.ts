@@ -1,0 +1,71 @@
+import type { Line } from '../document/line.ts';
+import { countHiddenNames, findPlaceholders, type Placeholder } from './placeholder-forms.ts';
+
+/** What one line tells about placeholders, kept for as long as the line lives: a keystroke reads one line. */
+export interface PlaceholderFacts {
+  readonly placeholders: readonly Placeholder[];
+  /** How many names are hidden behind 某 (`张某某`). */
+  readonly hiddenNames: number;
+  /** Words of a case: 被告人, 违纪, 受贿. */
+  readonly tellsOfACase: boolean;
+}
+
+const NONE: PlaceholderFacts = { placeholders: [], hiddenNames: 0, tellsOfACase: false };
+const CASE =
+  /被告人?|原告|犯罪嫌疑人|受害人|被害人|当事人|违纪|违法|受贿|行贿|处分|判决|裁定|案情|案发|立案|涉案|诈骗|侵占|挪用|举报人/u;
+
+const kept = new WeakMap<Line, PlaceholderFacts>();
+
+export function placeholderFacts(line: Line): PlaceholderFacts {
+  let facts = kept.get(line);
+  if (facts === undefined) {
+    facts = isRead(line) ? read(line.text) : NONE;
+    kept.set(line, facts);
+  }
+  return facts;
+}
+
+function isRead({ block, shape }: Line): boolean {
+  return block === 'text' && shape !== 'blank' && shape !== 'comment';
+}
+
+function read(text: string): PlaceholderFacts {
+  const placeholders = findPlaceholders(text);
+  const hiddenNames = countHiddenNames(text);
+  if (placeholders.length === 0 && hiddenNames === 0) return NONE;
+  return { placeholders, hiddenNames, tellsOfACase: CASE.test(text) };
+}
+
+/** A placeholder that runs over the end of its line. `start` is a column of the first line, `end` one of the second. */
+export type BrokenPlaceholder = Placeholder;
+
+interface Joint {
+  readonly next: Line;
+  readonly broken: BrokenPlaceholder | undefined;
+}
+
+const joints = new WeakMap<Line, Joint>();
+const SIGN_NEAR_END = /[XxＸｘ×*＊○〇_＿某〔年月][\d年月第 ]{0,4}$/u;
+/** Lines broken by hand are filled: a short line ends where its writer meant it to. */
+const FULL_LINE = 16;
+const REACH = 16;
+
+/** The placeholder that a line and the next one make together, where a text was broken into lines by hand. */
+export function brokenPlaceholder(line: Line, next: Line): BrokenPlaceholder | undefined {
+  if (line.text.length < FULL_LINE || !SIGN_NEAR_END.test(line.text.slice(-REACH))) return undefined;
+  const joint = joints.get(line);
+  if (joint?.next === next) return joint.broken;
+  const broken = isRead(line) && isRead(next) ? readJoint(line.text, next.text) : undefined;
+  joints.set(line, { next, broken });
+  return broken;
+}
+
+function readJoint(text: string, nextText: string): BrokenPlaceholder | undefined {
+  if (!/^[\p{Script=Han}XxＸｘ×*＊○_＿\d%％]/u.test(nextText) || /^.{0,12}[:：]/u.test(nextText)) return undefined;
+  const from = Math.max(0, text.length - REACH);
+  const edge = text.length - from;
+  const broken = findPlaceholders(text.slice(from) + nextText.slice(0, REACH)).find(
+    ({ start, end }) => start < edge && end > edge,
+  );
+  return broken && { ...broken, start: from + broken.start, end: broken.end - edge };
+}
