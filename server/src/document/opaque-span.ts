@@ -14,3 +14,15 @@ export function findOpaqueSpans(text: string): OpaqueSpan[] {
   if (!HINT.test(text)) return [];
   return [...text.matchAll(OPAQUE)].map(({ 0: match, index }) => ({ start: index, end: index + match.length }));
 }
+
+/** Whether a column lies in one of the spans, which are in order. */
+export function isOpaque(spans: readonly OpaqueSpan[], column: number): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as OpaqueSpan).end <= column) low = middle + 1;
+    else high = middle;
+  }
+  return (spans[low]?.start ?? Number.POSITIVE_INFINITY) <= column;
+}

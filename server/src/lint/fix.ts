@@ -1,3 +1,4 @@
+import type { Position } from '../document/draft.ts';
 import type { Finding, TextEdit } from './finding.ts';
 
 /**
@@ -30,12 +31,14 @@ function compareEdits(left: TextEdit, right: TextEdit): number {
 }
 
 function apart(left: TextEdit, right: TextEdit): boolean {
-  return (
-    left.range.end.character < right.range.start.character || right.range.end.character < left.range.start.character
-  );
+  return isBefore(left.range.end, right.range.start) || isBefore(right.range.end, left.range.start);
 }
 
-/** A text after edits that do not touch each other, each inside one line. Line terminators stay as they are. */
+function isBefore(left: Position, right: Position): boolean {
+  return left.line < right.line || (left.line === right.line && left.character < right.character);
+}
+
+/** A text after edits that do not touch each other. Line terminators stay as they are, but for those of lines that go. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const lineStarts = [0];
   for (const terminator of text.matchAll(/\r\n|\n|\r/gu)) lineStarts.push(terminator.index + terminator[0].length);

@@ -110,7 +110,10 @@ export class Linter {
     const fix: Fix | undefined = report.fix && {
       title: said(report.fix.title),
       safe: report.fix.safe,
-      edits: report.fix.edits.map((edit) => ({ range: range(edit.line, edit.start, edit.end), newText: edit.newText })),
+      edits: report.fix.edits.map(({ line, start, end, newText, throughEnd }) => ({
+        range: throughEnd ? range(line, start, 0, line + 1) : range(line, start, end),
+        newText,
+      })),
     };
     const related: readonly RelatedPlace[] | undefined = report.related?.map((place) => ({
       range: range(place.line, place.start, place.end),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { findOpaqueSpans } from '../document/opaque-span.ts';
+import { findOpaqueSpans, isOpaque } from '../document/opaque-span.ts';
 import { defineLineRule } from './rule.ts';
 
 /** Marks that never stand side by side; half-width ones only within Han text. */
@@ -44,14 +44,12 @@ export const duplicatePunctuation = defineLineRule<Message, Record<never, never>
   check({ line, report }) {
     const { text } = line;
     let opaque: ReturnType<typeof findOpaqueSpans> | undefined;
-    let at = 0;
     for (const match of text.matchAll(RUN)) {
       const [found] = match;
       const start = match.index;
       const end = start + found.length;
       opaque ??= findOpaqueSpans(text);
-      while ((opaque[at]?.end ?? end) < end) at += 1;
-      if ((opaque[at]?.start ?? end) < end || isMentioned(text, start, end) || isLeader(text, found, end)) continue;
+      if (isOpaque(opaque, start) || isMentioned(text, start, end) || isLeader(text, found, end)) continue;
       const [first = ''] = found;
       const isAlike = [...found].every((mark) => mark === first);
       const right = isAlike ? first : strongest(found);

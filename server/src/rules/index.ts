@@ -3,20 +3,24 @@ import { clauseSequence } from './clause-sequence.ts';
 import { countMismatch } from './count-mismatch.ts';
 import { duplicateCharacter } from './duplicate-character.ts';
 import { duplicatePunctuation } from './duplicate-punctuation.ts';
+import { duplicateSentence } from './duplicate-sentence.ts';
 import { headingHierarchy } from './heading-hierarchy.ts';
 import { headingMarker } from './heading-marker.ts';
 import { headingPunctuation } from './heading-punctuation.ts';
 import { headingSequence } from './heading-sequence.ts';
 import { placeholder } from './placeholder.ts';
 import type { Rule } from './rule.ts';
+import { scrapeResidue } from './scrape-residue.ts';
 import { seriesMarker } from './series-marker.ts';
 import { seriesSequence } from './series-sequence.ts';
 
 /** Every rule, in the order in which they are listed to the writer. */
 export const RULES: readonly Rule[] = [
   placeholder,
+  scrapeResidue,
   duplicateCharacter,
   duplicatePunctuation,
+  duplicateSentence,
   headingSequence,
   headingHierarchy,
   headingMarker,

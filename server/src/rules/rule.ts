@@ -19,6 +19,8 @@ export interface LineEdit {
   readonly start: number;
   readonly end: number;
   readonly newText: string;
+  /** Reaches to the start of the next line, whatever `end` says: the line goes with its terminator. Never in a safe fix. */
+  readonly throughEnd?: true;
 }
 
 /** `safe`: the meaning cannot change, fix-all applies it. Otherwise the writer chooses. */
