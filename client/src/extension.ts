@@ -8,6 +8,7 @@ import {
   type ReadFileResult,
 } from '../../server/src/protocol.ts';
 import { registerFixAll } from './commands/fix-all.ts';
+import { registerPlaceholders } from './commands/placeholders.ts';
 import { registerRulePages } from './commands/rule-pages.ts';
 import { registerStructure } from './commands/structure.ts';
 import { offerDraftLanguage } from './draft-language.ts';
@@ -50,6 +51,7 @@ export async function activateExtension(context: ExtensionContext, createClient:
     registerRulePages(pages),
     registerFixAll(),
     registerStructure(client),
+    registerPlaceholders(client),
     showStatus(client),
     offerDraftLanguage(context, client),
     offerEncoding(),

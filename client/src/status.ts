@@ -39,16 +39,18 @@ async function askStatus(client: BaseLanguageClient, { document, selection }: Te
   }
 }
 
-function show(item: StatusBarItem, { document }: TextEditor, { characters, section }: Status): void {
+function show(item: StatusBarItem, { document }: TextEditor, { characters, section, placeholders }: Status): void {
   const findings = languages.getDiagnostics(document.uri).filter(({ source }) => source === '公文').length;
   const shown = [`${characters.toLocaleString('zh-CN')}字`];
   if (findings > 0) shown.push(`${findings}处问题`);
+  if (placeholders > 0) shown.push(`还有 ${placeholders} 处待填`);
   const current = section.at(-1);
   if (current !== undefined) shown.push(current.length > 12 ? `${current.slice(0, 11)}…` : current);
   item.text = shown.join(' · ');
   item.tooltip = [
     `字数：${characters.toLocaleString('zh-CN')}`,
     findings > 0 ? `发现 ${findings} 处问题，点击查看` : '没有发现问题',
+    ...(placeholders > 0 ? [`还有 ${placeholders} 处待填，用“公文：下一处待填”逐处填写`] : []),
     ...(section.length > 0 ? [`当前位置：${section.join(' › ')}`] : []),
   ].join('\n');
   item.show();

@@ -34,6 +34,21 @@ export interface Status {
   readonly looksOfficial: boolean;
   /** The headings above the position, from the outside in. */
   readonly section: readonly string[];
+  /** How many places are still to be filled in. */
+  readonly placeholders: number;
+}
+
+/** From client to server: the places that are still to be filled in, in order. */
+export const PLACEHOLDERS_REQUEST = 'gongwen/placeholders';
+
+export interface PlaceholdersParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Positions as in LSP. What is hidden on purpose is not among them. */
+export interface PlaceholderRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
 }
 
 /** From server to client: the text of a file that only the editor can read, `null` where there is none. */

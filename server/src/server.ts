@@ -24,7 +24,7 @@ import { foldingRanges } from './features/folding.ts';
 import { hover } from './features/hover.ts';
 import { OpenDocument } from './features/open-document.ts';
 import { selectionRange } from './features/selection-ranges.ts';
-import { countCharacters } from './features/status.ts';
+import { countCharacters, pendingPlaceholders } from './features/status.ts';
 import {
   editStructure,
   placeAt,
@@ -43,7 +43,10 @@ import {
   type InitializationOptions,
   OPEN_RULE_PAGE,
   PLACE_REQUEST,
+  PLACEHOLDERS_REQUEST,
   type Place,
+  type PlaceholderRange,
+  type PlaceholdersParams,
   READ_FILE_REQUEST,
   type ReadFileResult,
   STATUS_REQUEST,
@@ -173,12 +176,18 @@ class Server {
       this.#answer(
         uri,
         null,
-        ({ draft }, { outline, checked }): Status => ({
+        ({ draft }, { outline, checked, findings }, config): Status => ({
           characters: countCharacters(draft),
           checked,
           looksOfficial: recognize(draft.lines).looksOfficial,
           section: sectionPath(draft, outline, position.line),
+          placeholders: pendingPlaceholders(findings, config).length,
         }),
+      ),
+    );
+    connection.onRequest(PLACEHOLDERS_REQUEST, ({ textDocument: { uri } }: PlaceholdersParams) =>
+      this.#answer(uri, [], (_document, { findings }, config): PlaceholderRange[] =>
+        pendingPlaceholders(findings, config).map(({ range }) => range),
       ),
     );
     this.#documents.onDidChangeContent(({ document }) => this.#schedule(document.uri));
@@ -315,9 +324,15 @@ class Server {
     );
   }
 
-  async #answer<T>(uri: string, none: T, answer: (document: OpenDocument, result: LintResult) => T): Promise<T> {
+  async #answer<T>(
+    uri: string,
+    none: T,
+    answer: (document: OpenDocument, result: LintResult, config: Config) => T,
+  ): Promise<T> {
     const document = this.#documents.get(uri);
-    return document === undefined ? none : answer(document, (await this.#check(document)).result);
+    if (document === undefined) return none;
+    const { result, config } = await this.#check(document);
+    return answer(document, result, config);
   }
 
   #toDiagnostics(uri: string, { findings }: LintResult) {

@@ -183,7 +183,59 @@ describe('the structure', () => {
       checked: true,
       looksOfficial: true,
       section: ['一、抓GDP，增长8.5%'],
+      placeholders: 0,
     });
+  });
+});
+
+describe('placeholders', () => {
+  const TEXT = '定于X月XX日召开。\n由XXX同志主持，张某某列席。\n完成投资  亿元，X县要抓紧。\n';
+  const places = (editor: Editor) =>
+    editor.ask<{ start: { line: number; character: number }; end: { line: number; character: number } }[]>(
+      'gongwen/placeholders',
+      URI,
+    );
+
+  it('are told in order, without names hidden on purpose, and counted for the status item', async () => {
+    const editor = await start({ pull: true });
+    await editor.open(URI, TEXT);
+    expect(
+      (await places(editor)).map(({ start, end }) => [start.line, start.character, end.line, end.character]),
+    ).toEqual([
+      [0, 2, 0, 7],
+      [1, 1, 1, 6],
+      [2, 4, 2, 6],
+      [2, 9, 2, 11],
+    ]);
+    const status = await editor.ask('gongwen/status', URI, { position: { line: 0, character: 0 } });
+    expect(status).toMatchObject({ placeholders: 4 });
+    await editor.change(URI, 2, '3月12日', 0, 2, 7);
+    expect(await places(editor)).toHaveLength(3);
+  });
+
+  it('are told whatever severity the settings give them, and not where the rule is off', async () => {
+    const mild = await start({ pull: true, settings: { rules: { placeholder: 'warning' } } });
+    await mild.open(URI, TEXT);
+    expect(await places(mild)).toHaveLength(4);
+    const off = await start({ pull: true, settings: { rules: { placeholder: 'off' } } });
+    await off.open(URI, TEXT);
+    expect(await places(off)).toEqual([]);
+  });
+
+  it('are no errors after the lightbulb has marked the draft as 已脱敏', async () => {
+    const editor = await start({ pull: true });
+    await editor.open(URI, `---\ntitle: 通报\n---\n${TEXT}【请填写】\n`);
+    const mark = (await actions(editor, 3, 3)).find(({ title }) => title.startsWith('本文已脱敏'));
+    expect(mark?.edit?.changes?.[URI]).toEqual([
+      {
+        range: { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } },
+        newText: '<!-- gongwen 已脱敏 -->\n',
+      },
+    ]);
+    await editor.change(URI, 2, '<!-- gongwen 已脱敏 -->\n', 3, 0);
+    const { items = [] } = await editor.pull(URI);
+    expect(items.filter(({ severity }) => severity === 1).map(({ range }) => range.start.line)).toEqual([6, 7]);
+    expect(await places(editor)).toHaveLength(2);
   });
 });
 

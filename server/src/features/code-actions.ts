@@ -10,6 +10,8 @@ import type { Draft, Range } from '../document/draft.ts';
 import type { Finding } from '../lint/finding.ts';
 import { mergeFixes } from '../lint/fix.ts';
 import { OPEN_RULE_PAGE } from '../protocol.ts';
+import { placeholder } from '../rules/placeholder.ts';
+import { ANONYMITY_MARK } from '../rules/placeholder-anonymity.ts';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.gongwen`;
 
@@ -71,9 +73,31 @@ function quickFixes(input: CodeActionInput): CodeAction[] {
         edit: toWorkspaceEdit(edits),
       });
     }
+    if (rule === placeholder.id) others.push(...anonymityActions(input, diagnostics));
     others.push(...ruleActions(input, rule, here, diagnostics));
   }
   return [...fixes, ...others];
+}
+
+/** Where a draft holds so many blanks, they may be names hidden on purpose. */
+const FEWEST_HIDDEN = 3;
+
+/** The writer says once, at the top, that names are hidden on purpose: then what hides them is only hinted at. */
+function anonymityActions(
+  { draft, terminator, findings, toWorkspaceEdit }: CodeActionInput,
+  diagnostics: Diagnostic[],
+): CodeAction[] {
+  const blanks = findings.filter(({ rule, severity }) => rule === placeholder.id && severity !== 'info');
+  if (blanks.length < FEWEST_HIDDEN) return [];
+  const start = { line: draft.lines.findIndex(({ block }) => block !== 'front-matter'), character: 0 };
+  return [
+    {
+      title: '本文已脱敏：隐去的名称、数字不再作为错误',
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      edit: toWorkspaceEdit([{ range: { start, end: start }, newText: `${ANONYMITY_MARK}${terminator}` }]),
+    },
+  ];
 }
 
 function ruleActions(

@@ -1,6 +1,9 @@
 import type { Draft } from '../document/draft.ts';
 import { isHan } from '../document/han.ts';
 import type { Line } from '../document/line.ts';
+import type { Config } from '../lint/config.ts';
+import type { Finding } from '../lint/finding.ts';
+import { placeholder } from '../rules/placeholder.ts';
 
 const counts = new WeakMap<Line, number>();
 
@@ -16,6 +19,12 @@ export function countCharacters({ lines }: Draft): number {
     total += count;
   }
   return total;
+}
+
+/** What is still to be filled in: as grave as the config makes it. What is milder may be hidden on purpose. */
+export function pendingPlaceholders(findings: readonly Finding[], config: Config): Finding[] {
+  const severity = config.rules.get(placeholder.id)?.severity;
+  return findings.filter((finding) => finding.rule === placeholder.id && finding.severity === severity);
 }
 
 function countLine(text: string): number {

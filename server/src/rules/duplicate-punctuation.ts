@@ -3,8 +3,7 @@ import { findOpaqueSpans, isOpaque } from '../document/opaque-span.ts';
 import { defineLineRule } from './rule.ts';
 
 /** Marks that never stand side by side; half-width ones only within Han text. */
-const RUN =
-  /[，。、；：]{2,}|[，。、；：！？][,;:]+|(?<=[\p{Script=Han}）”》])[,;:]{2,}(?=[\p{Script=Han}（“《])|[！？][，。、；：]|[!！]{3,}/gu;
+const RUN = /[，。、；：！？][，。、；：,;:]+|(?<=[\p{Script=Han}）”》])[,;:]{2,}(?=[\p{Script=Han}（“《])|[!！]{3,}/gu;
 /** Dots that lead to a page number. */
 const LEADER = /^[ \u3000]*\d+[ \u3000]*$/u;
 const FEWEST_LEADER_DOTS = 3;

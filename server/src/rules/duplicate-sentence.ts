@@ -19,7 +19,7 @@ const SHORTEST = 20;
 /** What stands so often is a form or a refrain, and no slip. */
 const MOST_TIMES = 3;
 
-const SENTENCE = /[^。！？!?]+[。！？!?]+[”’」）)]*/gu;
+const SENTENCE_END = /[。！？!?]+[”’」）)]*/gu;
 const NO_LETTER = /[^\p{L}\p{N}]/gu;
 /** An oath, a pledge: everybody says the same words. */
 const OATH = /^我(?:们)?(?:志愿|宣誓|自愿|承诺|保证|郑重|庄严)/u;
@@ -49,16 +49,21 @@ function isProse({ shape, text, inline }: Line): boolean {
 
 function read({ text, marker, inline }: Line): readonly Sentence[] {
   const sentences: Sentence[] = [];
-  const from = marker?.end ?? inline.columnOf(0);
+  const first = marker?.end ?? inline.columnOf(0);
+  let from = first;
   let quoted = 0;
-  for (const match of text.slice(from).matchAll(SENTENCE)) {
-    const [sentence] = match;
+  for (const match of text.matchAll(SENTENCE_END)) {
+    const end = match.index + match[0].length;
+    if (match.index < first) continue;
+    const sentence = text.slice(from, end);
     const isQuoted = quoted > 0;
     for (const mark of sentence) quoted += mark === '“' ? 1 : mark === '”' ? -1 : 0;
     const key = sentence.replace(NO_LETTER, '');
-    if (isQuoted || key.length < SHORTEST || OATH.test(key) || isQuotation(sentence)) continue;
-    const start = from + match.index + sentence.length - sentence.trimStart().length;
-    sentences.push({ start, end: from + match.index + sentence.length, key, leads: match.index === 0 });
+    if (!isQuoted && key.length >= SHORTEST && !OATH.test(key) && !isQuotation(sentence)) {
+      const start = end - sentence.trimStart().length;
+      sentences.push({ start, end, key, leads: from === first });
+    }
+    from = end;
   }
   return sentences.length === 0 ? NONE : sentences;
 }

@@ -5,6 +5,10 @@ import type { Sign } from './placeholder-forms.ts';
 /** Whether names and figures of a draft are hidden on purpose: then its masks are no blanks that somebody forgot. */
 
 const MARK = '已脱敏';
+
+/** The comment that marks a draft. */
+export const ANONYMITY_MARK = `<!-- gongwen ${MARK} -->`;
+
 /** How many lines from the top the mark may stand in, and how long a line that holds it may be, in UTF-16 units. */
 const MARK_LINES = 10;
 const LONGEST_MARK_LINE = 60;
@@ -62,7 +66,7 @@ function topLines(lines: readonly Line[], count: number): Line[] {
   const top: Line[] = [];
   for (const line of lines) {
     if (top.length === count) break;
-    if (line.block === 'text' && line.shape !== 'blank') top.push(line);
+    if (line.block !== 'front-matter' && line.shape !== 'blank') top.push(line);
   }
   return top;
 }

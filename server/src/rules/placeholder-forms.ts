@@ -149,7 +149,7 @@ const FORMS: readonly Form[] = [
     sign: '某',
   },
   {
-    pattern: /(?:\d{2,4}[ \u3000]?)?年[ \u3000]*\d{0,2}[ \u3000]*月[ \u3000]+日(?![期常程益前后])/gu,
+    pattern: /(?:\d{2,4}[ \u3000]?)?年[ \u3000]{0,12}\d{0,2}[ \u3000]{0,12}月[ \u3000]{1,12}日(?![期常程益前后])/gu,
     blank: (match) => (/年[ \u3000]+月|\d[ \u3000]*月/u.test(match) ? 'date' : undefined),
   },
   { pattern: /(?:\d{2,4})年[ \u3000]+月/gu, blank: 'date' },
@@ -165,7 +165,7 @@ const FORMS: readonly Form[] = [
     pattern: new RegExp(`[（(]${BLANKS}*[)）](?= ?(?:${COUNTED}|${COUNTER}|同志))`, 'gu'),
     blank: (_match, _before, after) => (/^ ?同志/u.test(after) ? 'name' : 'number'),
   },
-  { pattern: new RegExp(`[?？]{2,}(?=${COUNTED}|${COUNTER})`, 'gu'), blank: 'number' },
+  { pattern: new RegExp(`(?<![?？])[?？]{2,6}(?=${COUNTED}|${COUNTER})`, 'gu'), blank: 'number' },
   { pattern: /《[ \u3000]*》/gu, blank: 'title' },
 ];
 
