@@ -86,10 +86,10 @@ const DOCUMENT_NUMBER = new RegExp(
 const NUMBER_PARTS = /^(.*)[〔［[【(（](.*)[〕］\]】)）][ \u3000]*第?(.*)号$/u;
 const IS_MASKED = /[XxＸｘ×*＊○〇◯□_＿]/u;
 
-/** An organ, a year or a number that is masked or not there. */
+/** A year or a number that is masked or not there. */
 function lacksAPart(match: string): boolean {
   const [, organ = '', year = '', number = ''] = NUMBER_PARTS.exec(match) ?? [];
-  if ([organ, year, number].some((part) => IS_MASKED.test(part))) return true;
+  if (IS_MASKED.test(year) || IS_MASKED.test(number)) return true;
   return !/\d/u.test(year) || !/\d/u.test(number) || (/^\s*20\d?\s*$/u.test(year) && organ !== '');
 }
 

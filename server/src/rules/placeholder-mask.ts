@@ -15,7 +15,7 @@ const PLACE = '省|市|县|区|州|镇|乡|村|街道|社区|自治|地区|盟|�
 const NAME =
   '同志|副?(?:书记|[局县市区镇乡州省校院部厅处科组站所队]长|主任|主席|秘书长|总经理|经理|董事长)|常委|委员(?!会)|先生|女士|老师|领导|副';
 const UNIT =
-  '单位|部门|委员会|委|政府|局|办公室|办|厅|公司|集团|企业|学校|中学|小学|大学|学院|医院|银行|党委|党组|党支部|支部|中心|法院|检察|机关|招|基地|乡镇|工业|人民|部';
+  '单位|部门|委员会|委|政府|局|办公室|办|厅|公司|集团|企业|学校|中学|小学|大学|学院|医院|银行|党委|党组|党支部|支部|中心|法院|检察|机关|基地|乡镇|工业|人民|部';
 const THING =
   '会议|大会|项目|工程|活动|行动|计划|方案|办法|工作|事项|问题|文件|精神|讲话|报告|条例|规划|意见|通知|任务|要求|主题|课题|部署|党';
 
@@ -189,12 +189,16 @@ function readDate(
   return found(/^[时点分]+$/u.test(units) ? 'time' : 'date');
 }
 
-/** What stands before a mask tells what it is for: `联系人：XXX` `星期X` `附件X`. */
+/** The short name of an organ in a document's number: `*招考委〔2024〕5号`. */
+const ORGAN_OF_A_NUMBER = /^\p{Script=Han}{1,6}[〔［[【]\d/u;
+
+/** What stands before a mask, or the number that it opens, tells what it is for: `联系人：XXX` `星期X` `附件X`. */
 function readLeft(left: string, run: string, start: number, end: number, right: string): Found | undefined {
   const weekday = DATE_LABEL.exec(left)?.[0];
   if (weekday !== undefined && run.length === 1 && /^(?:[上下中晚早）)，。、；至到的—-]|$)/u.test(right)) {
     return { start: start - weekday.length, end, blank: 'date' };
   }
+  if (ORGAN_OF_A_NUMBER.test(right)) return { start, end, blank: 'unit' };
   if (/党的$/u.test(left) && right.startsWith('大')) return { start, end: end + 1, blank: 'number' };
   if (/(?:附件|附表|表|图)$/u.test(left) && /^(?:[）)》，。、；：:\s]|$)/u.test(right))
     return { start, end, blank: 'number' };
