@@ -51,20 +51,36 @@ function touches({ range: { start, end } }: Diagnostic, { line, column, text }: 
   return start.line === line - 1 && start.character < column - 1 + text.length && end.character > column - 1;
 }
 
+interface Wanted {
+  readonly kind: string;
+  readonly rules: readonly string[];
+  readonly mostOthers?: number;
+  /** Where not all need be found. */
+  readonly least?: number;
+  /** The label may stand at the place that the finding's message names by its line. */
+  readonly byNamedLine?: true;
+}
+
 /** Classes of labels, the rules that should find them, and how many findings of those rules may stand elsewhere. */
-const FOUND_BY: readonly { readonly kind: string; readonly rules: readonly string[]; readonly mostOthers?: number }[] =
-  [
-    { kind: 'placeholder', rules: ['placeholder'], mostOthers: bars.seed.otherPlaceholders },
-    { kind: 'dup-char', rules: ['duplicate-character'], mostOthers: bars.seed.otherDoubledCharacters },
-    { kind: 'number-punct', rules: ['heading-marker'] },
-    { kind: 'number-restart', rules: ['heading-sequence', 'heading-hierarchy'] },
-    { kind: 'level-inconsistent', rules: ['heading-hierarchy'] },
-    { kind: 'count-mismatch', rules: ['count-mismatch'], mostOthers: 0 },
-    { kind: 'heading-end-punct', rules: ['heading-punctuation'], mostOthers: 0 },
-    { kind: 'series-punct', rules: ['series-marker'] },
-    { kind: 'series-marker-inconsistent', rules: ['series-marker'] },
-    { kind: 'series-paragraph', rules: ['series-marker'] },
-  ];
+const FOUND_BY: readonly Wanted[] = [
+  { kind: 'placeholder', rules: ['placeholder'], mostOthers: bars.seed.otherPlaceholders },
+  { kind: 'dup-char', rules: ['duplicate-character'], mostOthers: bars.seed.otherDoubledCharacters },
+  { kind: 'scrape-residue', rules: ['scrape-residue'], mostOthers: 0 },
+  {
+    kind: 'repeated-sentence',
+    rules: ['duplicate-sentence'],
+    mostOthers: 0,
+    least: bars.seed.repeatedSentences,
+  },
+  { kind: 'number-punct', rules: ['heading-marker'] },
+  { kind: 'number-restart', rules: ['heading-sequence', 'heading-hierarchy'] },
+  { kind: 'level-inconsistent', rules: ['heading-hierarchy'] },
+  { kind: 'count-mismatch', rules: ['count-mismatch'], mostOthers: 0 },
+  { kind: 'heading-end-punct', rules: ['heading-punctuation'], mostOthers: 0 },
+  { kind: 'series-punct', rules: ['series-marker'] },
+  { kind: 'series-marker-inconsistent', rules: ['series-marker'] },
+  { kind: 'series-paragraph', rules: ['series-marker'] },
+];
 
 /** Classes of labels that must stay silent, and the rules that must not touch them. */
 const SILENT: readonly { readonly kind: string; readonly rules: readonly string[] }[] = [
@@ -83,13 +99,13 @@ function measureSeed(folder: string): void {
     .slice(1)
     .map(([line, column, text = '', kind = '']) => ({ line: Number(line), column: Number(column), text, kind }));
   console.log('\nlabelled speeches');
-  for (const { kind, rules, mostOthers } of FOUND_BY) {
+  for (const { kind, rules, mostOthers, least } of FOUND_BY) {
     const wanted = labels.filter((label) => label.kind === kind);
     const ours = found.filter(({ rule }) => rules.includes(rule));
     const missed = wanted.filter((label) => !ours.some((diagnostic) => touches(diagnostic, label)));
     console.log(`  ${kind.padEnd(22)} ${wanted.length - missed.length} of ${wanted.length} found`);
     for (const { line, column } of missed) console.log(`    missed ${line}:${column}`);
-    demand(missed.length === 0, `${kind}: ${missed.length} not found`);
+    demand(missed.length <= wanted.length - (least ?? wanted.length), `${kind}: ${missed.length} not found`);
     if (mostOthers === undefined) continue;
     const others = ours.filter((diagnostic) => !wanted.some((label) => touches(diagnostic, label)));
     console.log(`  ${''.padEnd(22)} ${others.length} other findings (at most ${mostOthers})`);
@@ -137,8 +153,11 @@ function measureCorpus(folder: string, listFile: string | undefined): void {
     rate <= bars.corpus.falseErrorsPer100kHan,
     `corpus: ${rate.toFixed(2)} false errors per 100,000 Han characters`,
   );
-  const placeholders = all.filter(({ rule }) => rule === 'placeholder').length;
-  demand(placeholders <= bars.corpus.placeholders, `corpus: ${placeholders} placeholder findings`);
+  for (const [rule, most] of Object.entries(bars.corpus.mostFindings)) {
+    const count = all.filter((one) => one.rule === rule && !real.has(place(one))).length;
+    console.log(`  ${rule}: ${count} that are no real slips (at most ${most})`);
+    demand(count <= most, `corpus: ${count} findings of ${rule}`);
+  }
   if (listFile === undefined) return;
   const rows = all.map((one) => [place(one), one.range.start.character + 1, one.severity, one.message].join('\t'));
   writeFileSync(listFile, `${rows.join('\n')}\n`);
