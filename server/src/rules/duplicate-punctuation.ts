@@ -41,14 +41,21 @@ export const duplicatePunctuation = defineLineRule<Message, Record<never, never>
     useEllipsis: { 'zh-CN': '改为“……”', en: 'Change to “……”' },
   },
   check({ line, report }) {
-    const { text } = line;
+    const { text, marker } = line;
     let opaque: ReturnType<typeof findOpaqueSpans> | undefined;
     for (const match of text.matchAll(RUN)) {
       const [found] = match;
       const start = match.index;
       const end = start + found.length;
       opaque ??= findOpaqueSpans(text);
-      if (isOpaque(opaque, start) || isMentioned(text, start, end) || isLeader(text, found, end)) continue;
+      // A marker's own mark is judged with the marker.
+      if (
+        start < (marker?.end ?? 0) ||
+        isOpaque(opaque, start) ||
+        isMentioned(text, start, end) ||
+        isLeader(text, found, end)
+      )
+        continue;
       const [first = ''] = found;
       const isAlike = [...found].every((mark) => mark === first);
       const right = isAlike ? first : strongest(found);

@@ -1,5 +1,5 @@
 import { findOpaqueSpans } from '../document/opaque-span.ts';
-import { FIELD_WORDS, kindOfField } from './placeholder-label.ts';
+import { FIELD, kindOfField } from './placeholder-label.ts';
 import { addMasks } from './placeholder-mask.ts';
 
 /** What belongs where a placeholder stands. `note`: the text says itself that it is not final. `anonymous`: perhaps a name hidden on purpose. */
@@ -117,15 +117,13 @@ const FORMS: readonly Form[] = [
   { pattern: DOCUMENT_NUMBER, blank: (match) => (lacksAPart(match) ? 'document-number' : undefined), sign: 'X' },
   { pattern: /\{\{[^{}\n]{1,40}\}\}/gu, blank: kindOfField },
   { pattern: /\$?\{\p{Script=Han}{2,12}\}/gu, blank: kindOfField },
+  { pattern: new RegExp(`\\[${FIELD}\\](?![(:：])`, 'gu'), blank: kindOfField },
+  { pattern: new RegExp(`[<＜]${FIELD}[>＞]`, 'gu'), blank: kindOfField },
   {
-    pattern: new RegExp(`\\[[^\\[\\]\\n]{0,12}(?:${FIELD_WORDS})[^\\[\\]\\n]{0,12}\\](?![(:：])`, 'gu'),
-    blank: kindOfField,
+    pattern:
+      /【[^【】\n]{0,8}(?:请(?![示求柬假愿客战功教辞])|填写|此处|待填|待补|插入|补充|待定|待核)[^【】\n]{0,16}】/gu,
+    blank: noteOrField,
   },
-  {
-    pattern: new RegExp(`[<＜](?:请|此处)?[^<>＜＞\\n。，]{0,8}(?:${FIELD_WORDS})[^<>＜＞\\n。，]{0,8}[>＞]`, 'gu'),
-    blank: kindOfField,
-  },
-  { pattern: /【[^【】\n]{0,8}(?:请|填写|此处|待填|待补|插入|补充|待定|待核)[^【】\n]{0,16}】/gu, blank: noteOrField },
   { pattern: /【[ \u3000]*】/gu, blank: 'content' },
   {
     pattern:
