@@ -30,7 +30,7 @@ export interface Placeholder {
 
 /** A cheap look first: most lines hold none of these. */
 const SUSPECT =
-  /[XxＸｘ×*＊○〇◯□△_＿某[{【<＜…]|[Yy]{4}|待[定补核填确明修完更提审]|TODO|TBD|TBA|此处|请填|\.{3}|[?？]{2}|0[年月]| {2}|[ \u3000][年月日号]|[^\s]\u3000+\S|《[ \u3000]*》|[（(〔][ \u3000]*[)）〕]|\p{Script=Han} [亿万人个]/u;
+  /[XxＸｘ×*＊○〇◯□△_＿某[{【<＜…]|[Yy]{4}|待[定补核填确明修完更提审]|TODO|TBD|TBA|此处|请填|\.{3}|[?？]{2}|0[年月]| {2}|[ \u3000][年月日号]|[^\s]\u3000+\S|《[ \u3000]*》|[（(〔][ \u3000]*[)）〕]|\p{Script=Han} [亿万人个%％]/u;
 
 /** Every placeholder of a line, in order, none inside another. Linear in the line's length. */
 export function findPlaceholders(text: string): Placeholder[] {
@@ -84,11 +84,13 @@ const DOCUMENT_NUMBER = new RegExp(
   'gu',
 );
 const NUMBER_PARTS = /^(.*)[〔［[【(（](.*)[〕］\]】)）][ \u3000]*第?(.*)号$/u;
+const WHOLE_YEAR = /^[\dXxＸｘ×*＊○〇_＿]{4}$/u;
 const IS_MASKED = /[XxＸｘ×*＊○〇◯□_＿]/u;
 
 /** A year or a number that is masked or not there. */
 function lacksAPart(match: string): boolean {
   const [, organ = '', year = '', number = ''] = NUMBER_PARTS.exec(match) ?? [];
+  if (/[(（]/u.test(match) && !WHOLE_YEAR.test(year)) return false;
   if (IS_MASKED.test(year) || IS_MASKED.test(number)) return true;
   return !/\d/u.test(year) || !/\d/u.test(number) || (/^\s*20\d?\s*$/u.test(year) && organ !== '');
 }
@@ -127,7 +129,7 @@ const FORMS: readonly Form[] = [
   { pattern: /【[ \u3000]*】/gu, blank: 'content' },
   {
     pattern:
-      /[（(〔［][^（()）\n]{0,6}(?:此处|请填|请写|填写|待填|待补|待核|待定|待明确|待确定|待修改|待完善|待更新|待提供|待审定)[^（()）\n]{0,20}[)）〕］]/gu,
+      /[（(〔［](?:此处|请填|请写|填写(?!说明|要求|人|规范|须知|单位|时间|日期|完)|\p{Script=Han}{0,4}待(?:填|补|核|定|明确|确定|修改|完善|更新|提供|审定))[^（()）\n]{0,20}[)）〕］]/gu,
     blank: noteOrField,
   },
   {
@@ -157,14 +159,14 @@ const FORMS: readonly Form[] = [
     pattern: new RegExp(`(?<=\\p{Script=Han})( {2,}|\\u3000+)(?=(?:${COUNTED})(?!\\p{Script=Han}{0,2}[:：]))`, 'gu'),
     blank: 'number',
   },
-  { pattern: /(?<=\p{Script=Han})( )(?=(?:亿元|万元|人次|个百分点)[，。；、])/gu, blank: 'number' },
+  { pattern: /(?<=\p{Script=Han})( )(?=(?:亿元|万元|人次|个百分点|[%％])[，。；、])/gu, blank: 'number' },
   { pattern: new RegExp(`(?<=${ASKS_FOR_A_FIGURE})( {2,}|\\u3000+)(?=(?:${COUNTER}))`, 'gu'), blank: 'number' },
   {
     pattern: new RegExp(`[（(]${BLANKS}*[)）](?= ?(?:${COUNTED}|${COUNTER}|同志))`, 'gu'),
     blank: (_match, _before, after) => (/^ ?同志/u.test(after) ? 'name' : 'number'),
   },
   { pattern: new RegExp(`(?<![?？])[?？]{2,6}(?=${COUNTED}|${COUNTER})`, 'gu'), blank: 'number' },
-  { pattern: /《[ \u3000]*》/gu, blank: 'title' },
+  { pattern: /(?<![“（(])《[ \u3000]*》/gu, blank: 'title' },
 ];
 
 function noteOrField(match: string): Blank {

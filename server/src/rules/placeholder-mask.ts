@@ -10,8 +10,9 @@ const MASK = `${X}×*＊${RING}`;
 const DIGIT_OR_MASK = `\\d${MASK}_＿\\\\`;
 
 const NUMBER_UNIT =
-  '名|人次|人|起|个百分点|个|期|届|天|学时|课时|万|亿|元|余|多|％|%|号|次|项|件|条|家|户|亩|公里|平方|吨|岁|周年|年级|级|所|座|台|辆|套|场|轮|批|处|倍|分钟|小时|季度|问|位|类|种|篇|本|页|字|千|百|点|分|章|节|款|部分|成|班|中全会';
-const PLACE = '省|市|县|区|州|镇|乡|村|街道|社区|自治|地区|盟|旗|路|街|组|园区|新区|河|江|湖|水库|大桥';
+  '名(?![单称义额师家优字牌列誉录胜])|人次|人(?![民员大社才力武事防])|起(?![草来到步])|个百分点|个(?![人体性别])|期(?![间望待])|届|天(?!然)|学时|课时|万|亿|元(?![素旦])|余|多|％|%|号(?![召码])|次(?![数要日])|项|件|条(?![例件])|家(?![庭属长])|户|亩|公里|平方|吨|岁|周年|年级|级|所|座|台(?!账)|辆|套|场|轮|批(?![示复评])|处(?![理置于分])|倍|分钟|小时|季度|问|位(?![置于])|类|种|篇|本(?![地次级着身])|页|字|千|百|点(?![名评击])|分(?![别管析为工类局支布层])|章|节|款|部分|成(?![立为果效员绩])|班(?!子)|中全会|大(?=举措|工程|行动|任务|体系|板块|领域|方面|战略|类|重点|难题|关系|原则|部分)';
+const PLACE =
+  '省|市(?!场)|县|区(?![域间别分])|州|镇|乡|村|街道|社区|自治|地区|盟|旗|路(?![径线])|街|组(?![织成建])|园区|新区|河|江|湖|水库|大桥';
 const NAME =
   '同志|副?(?:书记|[局县市区镇乡州省校院部厅处科组站所队]长|主任|主席|秘书长|总经理|经理|董事长)|常委|委员(?!会)|先生|女士|老师|领导|副';
 const UNIT =
@@ -34,7 +35,7 @@ const WORD = new RegExp(
 );
 
 /** Terms that hold an X of their own. */
-const TERM = /^(?:光|射线|轴|染色体|线|型|形|波|自选|证书|档案|基因|因子|世代)/u;
+const TERM = /^(?:光|射线|轴|染色体|线|型|形|波|自选|证书|档案|基因|因子|世代|字形|元素|成像|分子)/u;
 
 const RUN = new RegExp(
   `(?:[${X}×${RING}](?: [${X}×${RING}])+|[${X}×]+|[${RING}]+|(?:\\\\?[*＊])+|(?:\\\\?[_＿])+|[□△]{2,})(?:[.．][${X}×*＊]+|(?:,[${X}×*＊]{3})+(?:\\.[${X}×*＊]+)?)?(?:[-—–~～－至到][\\d${MASK}]{1,6}(?= ?(?:${NUMBER_UNIT}|年|月|日)))?`,
@@ -42,6 +43,7 @@ const RUN = new RegExp(
 );
 const DATE_PIECE = `[${DIGIT_OR_MASK}□]{1,8} ?(?:年|月|日|时|点|分|秒)`;
 const DATE = new RegExp(`${DATE_PIECE}(?: ?${DATE_PIECE}){0,6}(?:份|度(?!数))?`, 'yu');
+const RANGE = /[-—–~～－至到]/u;
 const DATE_BEFORE = /(?:\d{2,4} ?年 ?)?(?:\d{1,2} ?月 ?)?$/u;
 const YEARS_BEFORE = /(?:近|历时|为期|长达|连续|未来|过去|任期|满|用|第)$/u;
 const YEARS_AFTER = /^(?:来|内|间|以上|以下|左右|多|级|之久)/u;
@@ -97,7 +99,25 @@ function emphasisMarks(text: string): ReadonlySet<number> {
     if (isMask(open) && isMask(close)) continue;
     marks.add(open).add(close);
   }
+  addItalicMarks(text, marks);
   return marks;
+}
+
+/** `*重点*工作`: single stars that enclose words, the first of them before no unit. */
+function addItalicMarks(text: string, marks: Set<number>): void {
+  let open: number | undefined;
+  for (const { index } of text.matchAll(/(?<![*\\《])\*(?![*\s])|(?<![*\\\s])\*(?!\*)/gu)) {
+    if (open !== undefined && /\S/u.test(text.charAt(index - 1))) {
+      marks.add(open).add(index);
+      open = undefined;
+    } else {
+      open = startsBlank(text.slice(index + 1, index + 7)) || text.charAt(index - 1) === '《' ? undefined : index;
+    }
+  }
+}
+
+function startsBlank(right: string): boolean {
+  return /^[年月日]/u.test(right) || KINDS.some(([kind, word]) => kind !== 'title' && word.test(right));
 }
 
 type Found = Pick<Placeholder, 'start' | 'end' | 'blank'>;
@@ -111,11 +131,11 @@ function readMask(text: string, runStart: number, run: string): Found | undefine
   const left = text.slice(Math.max(0, start - 12), start);
   if (isPartOfWord(left, right) || isArithmetic(run, left, beside)) return undefined;
   if (/^[○〇]+$/u.test(run) && (HAN_DIGIT.test(left.slice(-1)) || HAN_DIGIT.test(right.charAt(0)))) return undefined;
-  if (isStar && isMandatoryMark(text, start, right)) return undefined;
+  if (isStar && (isMandatoryMark(text, start, right) || (right.startsWith('号') && !left.endsWith('第'))))
+    return undefined;
 
   const date = readDate(text, start, end, run, left, beside);
   if (date !== undefined) return date;
-  if (/^[□△]/u.test(run) && run.length < 2) return undefined;
   if (start < runStart && !KINDS.some(([kind, word]) => kind === 'number' && word.test(beside))) return undefined;
   if (TERM.test(right)) return undefined;
   const fromLeft = readLeft(left, run, start, end, right);
@@ -123,7 +143,7 @@ function readMask(text: string, runStart: number, run: string): Found | undefine
   const isRing = /^[○〇◯]+$/u.test(run);
   const kind = isRing && run.length < 2 ? undefined : KINDS.find(([, word]) => word.test(beside))?.[0];
   if (kind !== undefined) {
-    const word = beside === right ? WORD.exec(right.trimStart() === right ? right : '') : WORD.exec(right);
+    const word = WORD.exec(right);
     return { start, end: end + (word?.[0].length ?? 0), blank: kind };
   }
   const inTitle = left.endsWith('《') && HAN.test(right.charAt(0));
@@ -173,6 +193,8 @@ function readDate(
   DATE.lastIndex = dateStart;
   const date = DATE.exec(text)?.[0];
   if (date === undefined || dateStart + date.length <= end) {
+    const unit = RANGE.test(run) ? /^ ?[年月日](?:份|度(?!数))?/u.exec(right)?.[0] : undefined;
+    if (unit !== undefined) return { start, end: end + unit.length, blank: 'date' };
     return /^(?:20|19)[XxＸｘ×*＊]{2}$/u.test(text.slice(start, end)) && !/^[%％亿万余多]/u.test(right)
       ? { start, end: end + (/^(?:年度|版|届)/u.exec(right)?.[0].length ?? 0), blank: 'date' }
       : undefined;
@@ -217,7 +239,10 @@ function actsLikeAPerson(left: string, right: string): boolean {
 function standsForItself(run: string, before: string, right: string): boolean {
   if (run.length < 2) return false;
   const touchesHan =
-    HAN.test(before) || HAN.test(right.charAt(0)) || /^[、，。；：）》”]/u.test(right) || /[:：]/u.test(before);
+    HAN.test(before) ||
+    HAN.test(right.charAt(0)) ||
+    /^[、，。；：（）》”]/u.test(right) ||
+    /[:：、，。；（）《“]/u.test(before);
   if (/^[XxＸｘ× ]+$/u.test(run)) return touchesHan;
   if (/^[_＿\\]+$/u.test(run)) return touchesHan && run.length < LONGEST_RULE;
   if (/^[□△]+$/u.test(run)) return HAN.test(before) && HAN.test(right.charAt(0));
