@@ -101,6 +101,21 @@ describe('fixes', () => {
     expect(applyEdits('一二三四五', edits)).toBe('甲三四丙');
   });
 
+  it('that take a whole line leave what is inside it alone', () => {
+    const line = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+    const inside = { start: { line: 0, character: 3 }, end: { line: 0, character: 5 } };
+    const finding = (range: typeof line): Finding => ({
+      rule: 'scrape-residue',
+      severity: 'warning',
+      message: '',
+      range,
+      fix: { title: '', safe: false, edits: [{ range, newText: '' }] },
+    });
+    const edits = mergeFixes([finding(line), finding(inside)], () => true);
+    expect(applyEdits('上一篇：，，甲\r\n正文', edits)).toBe('正文');
+    expect(applyEdits('上一篇：，，甲', edits)).toBe('');
+  });
+
   it('are applied until none is left, and only those accepted', () => {
     const linter = new Linter(defaultConfig());
     const text = '一、甲\r\n(一）乙\r\n（二）丙\r1、丁要要\n';
