@@ -1,6 +1,6 @@
 import type { Line } from '../document/line.ts';
 import { placeholderFacts } from './placeholder-facts.ts';
-import type { Sign } from './placeholder-forms.ts';
+import type { Blank, Placeholder, Sign } from './placeholder-forms.ts';
 
 /** Whether names and figures of a draft are hidden on purpose: then its masks are no blanks that somebody forgot. */
 
@@ -24,10 +24,18 @@ const FEWEST_CASE_LINES = 2;
 /** Signs of one kind as a share of all: who hides names does it in one way. */
 const ALIKE = 0.9;
 
-/** Judges by sums over what is kept for each line. */
-export function isAnonymous(lines: readonly Line[]): boolean {
-  return isMarked(lines) || isCaseReport(lines) || isSample(lines);
+/** Which placeholders of a draft are hidden on purpose, judged by sums over what is kept for each line. */
+export function findHidden(lines: readonly Line[]): (placeholder: Placeholder) => boolean {
+  if (isMarked(lines)) return ({ sign }) => sign !== undefined;
+  const sampleSign = signOfSample(lines);
+  const isCase = isCaseReport(lines);
+  return ({ sign, blank }) =>
+    sign !== undefined && (sign === sampleSign || (isCase && (CASE_SIGNS.has(sign) || CASE_BLANKS.has(blank))));
 }
+
+/** A case report hides who and where; a day or a figure that is left out with X may still have been forgotten. */
+const CASE_SIGNS: ReadonlySet<Sign> = new Set(['某', '×']);
+const CASE_BLANKS: ReadonlySet<Blank> = new Set(['name', 'place', 'unit']);
 
 /** The writer says so: `<!-- gongwen 已脱敏 -->`, or a short line with the word, near the top. */
 function isMarked(lines: readonly Line[]): boolean {
@@ -45,11 +53,12 @@ function isCaseReport(lines: readonly Line[]): boolean {
   return hidden >= FEWEST_HIDDEN_NAMES && tellsOfACase >= FEWEST_CASE_LINES;
 }
 
-function isSample(lines: readonly Line[]): boolean {
+/** The sign that a sample hides names behind. */
+function signOfSample(lines: readonly Line[]): Sign | undefined {
   const isTitled = topLines(lines, TITLE_LINES).some(
     ({ inline: { text } }) => text.length <= LONGEST_TITLE && SAMPLE_TITLE.test(text),
   );
-  if (!isTitled) return false;
+  if (!isTitled) return undefined;
   const counts = new Map<Sign, number>();
   let all = 0;
   for (const line of lines) {
@@ -59,7 +68,7 @@ function isSample(lines: readonly Line[]): boolean {
       all += 1;
     }
   }
-  return all >= FEWEST_MASKS && Math.max(...counts.values()) >= all * ALIKE;
+  return [...counts].find(([, count]) => count >= FEWEST_MASKS && count >= all * ALIKE)?.[0];
 }
 
 function topLines(lines: readonly Line[], count: number): Line[] {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isAnonymous } from './placeholder-anonymity.ts';
+import { findHidden } from './placeholder-anonymity.ts';
 import { brokenPlaceholder, placeholderFacts } from './placeholder-facts.ts';
 import type { Blank, Placeholder } from './placeholder-forms.ts';
 import { defineDocumentRule } from './rule.ts';
@@ -52,13 +52,14 @@ export const placeholder = defineDocumentRule<Blank | 'masked', Record<never, ne
     },
   },
   check({ lines, report }) {
-    const hidesNames = isAnonymous(lines);
-    const tell = (line: number, { start, end, blank, sign }: Placeholder, endLine = line) => {
+    const isHidden = findHidden(lines);
+    const tell = (line: number, one: Placeholder, endLine = line) => {
+      const { start, end, blank } = one;
       const found =
         endLine === line
           ? (lines[line]?.text.slice(start, end) ?? '')
           : `${lines[line]?.text.slice(start)}${lines[endLine]?.text.slice(0, end)}`;
-      const isHint = blank === 'anonymous' || (hidesNames && sign !== undefined);
+      const isHint = blank === 'anonymous' || isHidden(one);
       report({
         line,
         start,
