@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { countHan } from '../../server/src/document/han.ts';
 import bars from './bars.json';
+import { alarmsOn, measureInserted, measureRealSlips, SENSITIVITIES } from './doublings.ts';
 import { measureNumberingChanges } from './numbering-changes.ts';
 import { measureStructureChanges } from './structure-changes.ts';
 import { measureWrapped } from './wrapped.ts';
@@ -64,7 +65,7 @@ interface Wanted {
 /** Classes of labels, the rules that should find them, and how many findings of those rules may stand elsewhere. */
 const FOUND_BY: readonly Wanted[] = [
   { kind: 'placeholder', rules: ['placeholder'], mostOthers: bars.seed.otherPlaceholders },
-  { kind: 'dup-char', rules: ['duplicate-character'], mostOthers: bars.seed.otherDoubledCharacters },
+  { kind: 'dup-char', rules: ['duplicate-character', 'duplicate-word'], mostOthers: bars.seed.otherDoubledCharacters },
   { kind: 'scrape-residue', rules: ['scrape-residue'], mostOthers: 0 },
   {
     kind: 'repeated-sentence',
@@ -88,9 +89,9 @@ const SILENT: readonly { readonly kind: string; readonly rules: readonly string[
   { kind: 'legit-x', rules: ['placeholder'] },
   { kind: 'legit-token', rules: ['placeholder'] },
   { kind: 'ok-count', rules: ['count-mismatch'] },
-  { kind: 'legit-reduplication', rules: ['duplicate-character'] },
-  { kind: 'legit-boundary', rules: ['duplicate-character'] },
-  { kind: 'legit-parallel', rules: ['duplicate-character'] },
+  { kind: 'legit-reduplication', rules: ['duplicate-character', 'duplicate-word'] },
+  { kind: 'legit-boundary', rules: ['duplicate-character', 'duplicate-word'] },
+  { kind: 'legit-parallel', rules: ['duplicate-character', 'duplicate-word'] },
 ];
 
 function measureSeed(folder: string): void {
@@ -219,6 +220,39 @@ function measureOnPage(folder: string): void {
   demand(newErrors <= mostNewErrors, `wrapped: ${newErrors} new errors`);
 }
 
+function measureDoublings(folder: string): void {
+  const folders = PARTS.map((part) => join(folder, part));
+  const texts = folders.flatMap((part) => readdirSync(part).map((name) => readFileSync(join(part, name), 'utf8')));
+  const han = texts.reduce((sum, text) => sum + countHan(text), 0);
+  const real = new Set(readRows('test/accuracy/real-slips.tsv').map(([file, line, rule]) => `${file}:${line}:${rule}`));
+  console.log(
+    '\ndoubled characters and words (half 1: the documents that the weights were fitted on; half 2: the others)',
+  );
+  for (const sensitivity of SENSITIVITIES) {
+    const halves = measureInserted(folders, sensitivity);
+    const inserted = halves[0].inserted + halves[1].inserted;
+    const share = (halves[0].found + halves[1].found) / inserted;
+    const alarms = alarmsOn(folders, sensitivity).filter(
+      ({ file, finding }) => !real.has(`${file}:${finding.range.start.line + 1}:${finding.rule}`),
+    );
+    const rate = (alarms.length / han) * 100_000;
+    const percent = (value: number) => `${(value * 100).toFixed(2)} %`;
+    const byHalf = halves.map((half) => percent(half.found / half.inserted)).join(', ');
+    console.log(`  ${sensitivity.padEnd(10)} ${percent(share)} of ${inserted} inserted found (halves: ${byHalf})`);
+    console.log(`  ${''.padEnd(10)} ${rate.toFixed(2)} false alarms per 100,000 Han characters (${alarms.length})`);
+    const { leastInserted, leastFound, mostAlarmsPer100kHan } = bars.doublings;
+    demand(inserted >= leastInserted, `doublings: ${inserted} inserted`);
+    demand(share >= leastFound[sensitivity], `doublings: ${percent(share)} found, ${sensitivity}`);
+    demand(rate <= mostAlarmsPer100kHan[sensitivity], `doublings: ${rate.toFixed(2)} false alarms, ${sensitivity}`);
+  }
+  const { rows, missed, reportedWhenCorrected } = measureRealSlips(join(folder, 'real-duplicates.tsv'));
+  const found = (rows - missed.length) / rows;
+  console.log(`  real slips: ${rows - missed.length} of ${rows} found, missed ${missed.join(' ')}`);
+  console.log(`  the same corrected: ${reportedWhenCorrected.length} reported ${reportedWhenCorrected.join(' ')}`);
+  demand(found >= bars.doublings.leastRealFound, `doublings: ${(found * 100).toFixed(1)} % of the real slips found`);
+  demand(reportedWhenCorrected.length === 0, `doublings: ${reportedWhenCorrected.length} reported where corrected`);
+}
+
 const [folder, ...rest] = process.argv.slice(2);
 if (folder === undefined || !existsSync(join(folder, 'seed'))) {
   console.error('npm run accuracy -- FOLDER: the folder that holds seed/ and corpus/');
@@ -229,6 +263,7 @@ console.log(`accuracy at ${commit}, ${new Date().toISOString().slice(0, 10)}`);
 measureSeed(resolve(folder, 'seed'));
 const listFile = rest[0] === '--list' ? rest[1] : undefined;
 measureCorpus(resolve(folder, 'corpus'), listFile);
+measureDoublings(resolve(folder, 'corpus'));
 measureChanges(resolve(folder, 'corpus'), listFile);
 measureOnPage(resolve(folder, 'corpus'));
 measureStructure(resolve(folder, 'corpus'));

@@ -4,6 +4,7 @@ import { countMismatch } from './count-mismatch.ts';
 import { duplicateCharacter } from './duplicate-character.ts';
 import { duplicatePunctuation } from './duplicate-punctuation.ts';
 import { duplicateSentence } from './duplicate-sentence.ts';
+import { duplicateWord } from './duplicate-word.ts';
 import { headingHierarchy } from './heading-hierarchy.ts';
 import { headingMarker } from './heading-marker.ts';
 import { headingPunctuation } from './heading-punctuation.ts';
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = [
   duplicateCharacter,
   duplicatePunctuation,
   duplicateSentence,
+  duplicateWord,
   headingSequence,
   headingHierarchy,
   headingMarker,

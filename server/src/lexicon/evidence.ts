@@ -1,0 +1,176 @@
+import { isHan } from '../document/han.ts';
+import { cheapestCut, cutBeginningWithWord, cutEndingInWord, type Language } from './language.ts';
+import { type Patterns, readPatterns } from './reduplication.ts';
+import { LONGEST_WORD } from './word-table.ts';
+
+/** How far around a doubled character words are looked at, in characters. */
+const BEFORE = 6;
+const AFTER = 8;
+
+/** Characters that stand alone as a word and end or begin few others. */
+const FUNCTION_WORDS =
+  '的和在了为于与及以有是将对从由而其被把让向但或并也又就要不能还都到给使该此这那他她它我你们着之则若因所按经且即等已';
+
+/** A cost that no word bears out is not held against a text beyond this. */
+const MOST_COST = 14;
+
+/**
+ * What speaks for and against one of two equal characters being too many, each a number; weights.ts says how much each counts. Costs and likelihoods are natural
+ * logarithms. Written b X X a: the doubled character between its neighbours (`^`, `$` where the run of Han characters ends).
+ */
+export interface Evidence extends Patterns {
+  /** What the words of the text cost more with both than with one. */
+  readonly words: number;
+  /** The same, where pairs and triples of characters that hold together count as words. */
+  readonly units: number;
+  /** How much likelier the characters are with one than with both. */
+  readonly characters: number;
+  /** How often what stands before b, b and X stand in a row, as a share of the first two; and X, a and what stands after it, of the last two. */
+  readonly tripleEnd: number;
+  readonly tripleStart: number;
+  readonly tripleEndTimes: number;
+  readonly tripleStartTimes: number;
+  /** How often the doubled character was seen between the same two, as log(1 + n), and whether it was. */
+  readonly seenTimes: number;
+  readonly seen: number;
+  /** How often bX is followed by another X; Xa preceded by one; X followed by X. */
+  readonly doubledAfter: number;
+  readonly doubledBefore: number;
+  readonly doubledAnywhere: number;
+  /** How often bXa stands in a row, as a share of the rarer of its pairs, and against chance. */
+  readonly single: number;
+  readonly singleAgainstChance: number;
+  /** What two words that meet between the two characters cost more than the text with one: of the dictionary, or holding together. */
+  readonly meetingWords: number;
+  readonly meetingUnits: number;
+  /** What a word that ends in the first costs more than the cheapest cut of the text up to it, and one that begins with the second. */
+  readonly wordEnd: number;
+  readonly wordStart: number;
+  /** How much the left and the right neighbours call for X. */
+  readonly calledFromLeft: number;
+  readonly calledFromRight: number;
+  /** How frequent X is. */
+  readonly share: number;
+  /** A word of the dictionary of three characters or more holds both: 源源不断. */
+  readonly withinWord: number;
+  readonly noWordEnd: number;
+  readonly noWordStart: number;
+  readonly noMeeting: number;
+  readonly functionWord: number;
+  readonly functionWordAlone: number;
+  readonly unseenHere: number;
+  /** What XX costs as a word. */
+  readonly doubledWord: number;
+  /** How many ends of the run of Han characters X touches. */
+  readonly ends: number;
+}
+
+/** `start`: the UTF-16 offset of the first of the two. */
+export function weighEvidence(language: Language, text: string, start: number): Evidence {
+  const { run, index } = hanRunAround(text, start);
+  const char = run.charAt(index);
+  const before = run.charAt(index - 1) || '^';
+  const after = run.charAt(index + 2) || '$';
+  const left = run.slice(Math.max(0, index - BEFORE), index + 1);
+  const right = run.slice(index + 1, index + AFTER);
+  const both = left + right;
+  const one = left + right.slice(1);
+
+  const wordCost = remember((word) => language.wordCost(word));
+  const unitCost = remember((word) => language.unitCost(word));
+  const costOfOne = cheapestCut(one, wordCost);
+  const unitsOfOne = cheapestCut(one, unitCost);
+
+  const count = (gram: string) => language.count(gram);
+  const farBefore = index >= 2 ? run.charAt(index - 2) : '^';
+  const farAfter = index + 3 < run.length ? run.charAt(index + 3) : '$';
+  const head = before === '^' ? '^' : farBefore + before;
+  const tail = after === '$' ? '$' : after + farAfter;
+  const behind = Math.max(count(before + char + char), language.contexts.behind(before, char));
+  const ahead = Math.max(count(char + char + after), language.contexts.aheadOf(char, after));
+  const aloneBehind = 1 - shareWithin(count(before + before + char), behind);
+  const aloneAhead = 1 - shareWithin(count(char + after + after), ahead);
+  const doubledAfter = behind * aloneBehind;
+  const doubledBefore = ahead * aloneAhead;
+  const pairBefore = count(before + char);
+  const pairAfter = count(char + after);
+  const single = count(before + char + after);
+  const seen = language.contexts.between(before, char, after) * aloneBehind * aloneAhead;
+  const endCost = cutEndingInWord(left, unitCost);
+  const startCost = cutBeginningWithWord(right, unitCost);
+  const isFunctionWord = FUNCTION_WORDS.includes(char);
+  const atMost = (cost: number) => Math.min(cost, MOST_COST);
+
+  return {
+    words: cheapestCut(both, wordCost) - costOfOne,
+    units: cheapestCut(both, unitCost) - unitsOfOne,
+    characters: language.likelihood(head + char + tail) - language.likelihood(head + char + char + tail),
+    tripleEnd: Math.log((count(farBefore + before + char) + 0.5) / (count(farBefore + before) + 1)),
+    tripleStart: Math.log((count(char + after + farAfter) + 0.5) / (count(after + farAfter) + 1)),
+    tripleEndTimes: Math.log(count(farBefore + before + char) + 0.5),
+    tripleStartTimes: Math.log(count(char + after + farAfter) + 0.5),
+    seenTimes: Math.log(1 + seen),
+    seen: Math.min(seen, 1),
+    doubledAfter: Math.log((doubledAfter + 0.3) / (pairBefore + 2)),
+    doubledBefore: Math.log((doubledBefore + 0.3) / (pairAfter + 2)),
+    doubledAnywhere: Math.log((count(char + char) + 0.5) / (count(char) + 10)),
+    single: Math.log((single + 0.5) / (Math.min(pairBefore, pairAfter) + 2)),
+    singleAgainstChance: Math.log((single + 0.5) / ((pairBefore * pairAfter) / (count(char) + 1) + 0.5)),
+    meetingWords: atMost(cutEndingInWord(left, wordCost) + cutBeginningWithWord(right, wordCost) - costOfOne),
+    meetingUnits: atMost(endCost + startCost - unitsOfOne),
+    wordEnd: atMost(endCost - cheapestCut(left, unitCost)),
+    wordStart: atMost(startCost - cheapestCut(right, unitCost)),
+    calledFromLeft: before === '^' ? 0 : Math.log(language.afterTwo(farBefore, before, char) / language.share(char)),
+    calledFromRight: after === '$' ? 0 : Math.log(language.beforeTwo(char, after, farAfter) / language.share(char)),
+    share: Math.log(language.share(char)),
+    doubledWord: atMost(wordCost(char + char) ?? MOST_COST),
+    withinWord: isWithinWord(language, run, index) ? 1 : 0,
+    noWordEnd: endCost === Number.POSITIVE_INFINITY ? 1 : 0,
+    noWordStart: startCost === Number.POSITIVE_INFINITY ? 1 : 0,
+    noMeeting: endCost + startCost === Number.POSITIVE_INFINITY ? 1 : 0,
+    functionWord: isFunctionWord ? 1 : 0,
+    functionWordAlone: isFunctionWord && endCost + startCost - unitsOfOne > 12 ? 1 : 0,
+    unseenHere: behind === 0 && ahead === 0 ? 1 : 0,
+    ...readPatterns(text, start),
+    ends: (before === '^' ? 1 : 0) + (after === '$' ? 1 : 0),
+  };
+}
+
+function isWithinWord(language: Language, run: string, index: number): boolean {
+  for (let length = 3; length <= LONGEST_WORD; length += 1) {
+    for (let from = Math.max(0, index + 2 - length); from <= index && from + length <= run.length; from += 1) {
+      if (language.isWord(run.slice(from, from + length))) return true;
+    }
+  }
+  return false;
+}
+
+/** Counts are rounded: from this share on all are taken to be. */
+const NEARLY_ALL = 0.7;
+
+/** What share of the places where a pair was seen are 认认真真, where another pair stands beside it. */
+function shareWithin(besidePair: number, all: number): number {
+  const share = all === 0 ? 0 : besidePair / all;
+  return share > NEARLY_ALL ? 1 : share;
+}
+
+function remember(costOf: (word: string) => number | undefined): (word: string) => number | undefined {
+  const known = new Map<string, number | undefined>();
+  return (word) => {
+    if (known.has(word)) return known.get(word);
+    const cost = costOf(word);
+    known.set(word, cost);
+    return cost;
+  };
+}
+
+/** Farther characters do not count. */
+const REACH = 12;
+
+function hanRunAround(text: string, at: number): { run: string; index: number } {
+  let from = at;
+  while (from > 0 && at - from < REACH && isHan(text.charCodeAt(from - 1))) from -= 1;
+  let to = at;
+  while (to < text.length && to - at < REACH && isHan(text.charCodeAt(to))) to += 1;
+  return { run: text.slice(from, to), index: at - from };
+}

@@ -1,0 +1,151 @@
+import { ContextTable } from './context-table.ts';
+import contexts from './contexts.table';
+import { GramTable } from './gram-table.ts';
+import grams from './grams.table';
+import { LONGEST_WORD, WordTable } from './word-table.ts';
+import words from './words.table';
+
+/** How many Han characters were counted, and of how many kinds characters are taken to be. */
+const CHARACTERS = 30_448_102;
+const KINDS = 5_000;
+/** A character that is no word of the dictionary costs as much as one that occurs less than once. */
+const UNKNOWN_COST = 18.6;
+/** How many characters the dictionary's own counts come from weigh as much as a pair or triple counted in official documents. */
+const DICTIONARY_CHARACTERS = 60e6;
+/** A pair or triple that is no word of the dictionary but holds together costs this much more than a word as frequent. */
+const COINED = 2.5;
+/** From this on, as a natural logarithm, a pair or triple that occurs more often than by chance holds together. */
+const HOLDS_TOGETHER = 1;
+
+/** What the tables say of a text: how likely characters follow each other, and what words it falls into. */
+export class Language {
+  readonly contexts = new ContextTable(contexts);
+  readonly #grams = new GramTable(grams);
+  readonly #words = new WordTable(words);
+  /** Of single characters, which thousands may follow. */
+  readonly #leftOvers = new Map<string, number>();
+
+  /** How often one to three characters stood in a row (`^`, `$`: the ends of a run of Han characters). */
+  count(gram: string): number {
+    return this.#grams.count(gram);
+  }
+
+  share(char: string): number {
+    return (this.count(char) + 0.5) / (CHARACTERS + KINDS);
+  }
+
+  /** The likelihood of a character after another: what the pairs kept leave over goes to all characters by their share. */
+  after(first: string, char: string): number {
+    const kept = Math.max(this.count(first + char) - 0.3, 0);
+    return (kept + (this.#leftOver(first) + 2) * this.share(char)) / (this.count(first) + 2);
+  }
+
+  /** The likelihood of a character after two others: what the triples kept leave over goes by what follows the second. */
+  afterTwo(first: string, second: string, char: string): number {
+    const total = this.count(first + second);
+    const kept = Math.max(this.count(first + second + char) - 0.5, 0);
+    const left = Math.max(this.#leftOver(first + second), total * 0.02) + 2;
+    return (kept + left * this.after(second, char)) / (total + 2);
+  }
+
+  #leftOver(stem: string): number {
+    const known = this.#leftOvers.get(stem);
+    if (known !== undefined) return known;
+    const left = Math.max(this.count(stem) - this.#grams.followed(stem), 0);
+    if (stem.length === 1) this.#leftOvers.set(stem, left);
+    return left;
+  }
+
+  /** The likelihood of a character before two others. */
+  beforeTwo(char: string, second: string, third: string): number {
+    const before = (this.count(char + second) + 3 * this.share(char)) / (this.count(second) + 3);
+    return (this.count(char + second + third) + 4 * before) / (this.count(second + third) + 4);
+  }
+
+  /** The natural logarithm of the likelihood of a text's characters from the third on. */
+  likelihood(text: string): number {
+    let sum = 0;
+    for (let at = 2; at < text.length; at += 1) {
+      sum += Math.log(this.afterTwo(text.charAt(at - 2), text.charAt(at - 1), text.charAt(at)));
+    }
+    return sum;
+  }
+
+  isWord(word: string): boolean {
+    return this.#words.cost(word) !== undefined;
+  }
+
+  /** What a word costs; undefined for what is no word. Official documents weigh as much as the texts that the dictionary was counted in. */
+  wordCost(word: string): number | undefined {
+    const cost = this.#words.cost(word);
+    if (word.length === 1) return cost ?? UNKNOWN_COST;
+    if (cost === undefined) return undefined;
+    const here = word.length > 3 ? 0 : 1.6 * this.count(word);
+    return -Math.log((Math.exp(-cost) * DICTIONARY_CHARACTERS + here) / (2 * DICTIONARY_CHARACTERS));
+  }
+
+  /** The same, where what only holds together counts as a word too. */
+  unitCost(unit: string): number | undefined {
+    const cost = this.wordCost(unit);
+    if (unit.length !== 2) return cost;
+    const count = this.count(unit);
+    if (count === 0 || this.#cohesion(unit, count) < HOLDS_TOGETHER) return cost;
+    return Math.min(cost ?? Number.POSITIVE_INFINITY, COINED - Math.log(count / CHARACTERS));
+  }
+
+  /** How much likelier, as a natural logarithm, a unit is than its parts side by side by chance: the least over the ways to cut it. */
+  #cohesion(unit: string, count: number): number {
+    let least = Number.POSITIVE_INFINITY;
+    for (let cut = 1; cut < unit.length; cut += 1) {
+      const parts = (this.count(unit.slice(0, cut)) + 1) * (this.count(unit.slice(cut)) + 1);
+      least = Math.min(least, Math.log((count * CHARACTERS) / parts));
+    }
+    return least;
+  }
+}
+
+let language: Language | undefined;
+
+/** The tables are unpacked when they are asked for first. */
+export function loadLanguage(): Language {
+  language ??= new Language();
+  return language;
+}
+
+/** What a text costs cut in the cheapest way into words, each at what `costOf` says. */
+export function cheapestCut(text: string, costOf: (word: string) => number | undefined): number {
+  const costs = [0];
+  for (let end = 1; end <= text.length; end += 1) {
+    let least = Number.POSITIVE_INFINITY;
+    for (let length = 1; length <= LONGEST_WORD && length <= end; length += 1) {
+      const cost = costOf(text.slice(end - length, end));
+      if (cost !== undefined) least = Math.min(least, (costs[end - length] ?? 0) + cost);
+    }
+    costs.push(least);
+  }
+  return costs[text.length] ?? 0;
+}
+
+/** The same, when the text ends in a word of two characters or more. */
+export function cutEndingInWord(text: string, costOf: (word: string) => number | undefined): number {
+  return leastOf(text, (length) => [text.slice(-length), text.slice(0, -length)], costOf);
+}
+
+/** The same, when the text begins with a word of two characters or more. */
+export function cutBeginningWithWord(text: string, costOf: (word: string) => number | undefined): number {
+  return leastOf(text, (length) => [text.slice(0, length), text.slice(length)], costOf);
+}
+
+function leastOf(
+  text: string,
+  split: (length: number) => [word: string, rest: string],
+  costOf: (word: string) => number | undefined,
+): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let length = 2; length <= LONGEST_WORD && length <= text.length; length += 1) {
+    const [word, rest] = split(length);
+    const cost = costOf(word);
+    if (cost !== undefined) least = Math.min(least, cost + cheapestCut(rest, costOf));
+  }
+  return least;
+}

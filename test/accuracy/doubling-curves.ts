@@ -1,0 +1,70 @@
+import { join, resolve } from 'node:path';
+import { judgeDoubling } from '../../server/src/lexicon/doubling.ts';
+import { type Evidence, weighEvidence } from '../../server/src/lexicon/evidence.ts';
+import { loadLanguage } from '../../server/src/lexicon/language.ts';
+import { settlePair } from '../../server/src/lexicon/reduplication.ts';
+import { foundAt, samplePairs } from './doubling-samples.ts';
+
+/**
+ * Compares ways to tell a doubled character that is too many from one that is right: how many of the doublings put into published documents each finds at so many
+ * false alarms on the same documents (a real slip there counts as an alarm). Usage: npm run accuracy:doubling -- FOLDER
+ */
+
+const SHARE_OF_SENTENCES = 0.3;
+const ALARMS_PER_100K_HAN = [0.3, 0.5, 1, 2, 5];
+
+const METHODS: Readonly<Record<string, (evidence: Evidence) => number>> = {
+  'words only': ({ words }) => words,
+  'words, less seen contexts': ({ words, seenTimes }) => words - 4 * seenTimes,
+  'units that hold together, less seen': ({ units, seenTimes }) => units - 4 * seenTimes,
+  'characters only': ({ characters }) => characters,
+  'characters, less seen contexts': ({ characters, seenTimes }) => characters - 4 * seenTimes,
+  'words and characters, less seen': ({ words, characters, seenTimes }) => words + characters - 4 * seenTimes,
+  'units and characters, less seen': ({ units, characters, seenTimes }) => units + characters - 4 * seenTimes,
+};
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error('npm run accuracy:doubling -- FOLDER: the folder that holds corpus/');
+const { pairs, han } = samplePairs(
+  ['gov', 'cpc', 'laws'].map((part) => join(resolve(folder), 'corpus', part)),
+  SHARE_OF_SENTENCES,
+);
+const weighed = pairs.map((pair) => ({
+  pair,
+  evidence: weighEvidence(loadLanguage(), pair.text, pair.start),
+  verdict: settlePair(pair.text, pair.start),
+}));
+
+function row(
+  what: string,
+  scores: readonly { readonly score: number; readonly inserted: boolean }[],
+  characters: number,
+) {
+  const found = ALARMS_PER_100K_HAN.map((rate) => foundAt(scores, Math.floor((rate * characters) / 100_000)));
+  console.log(`  ${what.padEnd(44)}${found.map((share) => `${(share * 100).toFixed(1)} %`.padStart(9)).join('')}`);
+}
+
+console.log(`${pairs.filter(({ inserted }) => inserted).length} doublings put into sentences, found at so many false`);
+console.log(
+  `  ${'alarms per 100,000 Han characters:'.padEnd(44)}${ALARMS_PER_100K_HAN.map((rate) => String(rate).padStart(9)).join('')}`,
+);
+const all = han[0] + han[1];
+for (const [what, scoreOf] of Object.entries(METHODS)) {
+  const plain = weighed.map(({ pair, evidence }) => ({ score: scoreOf(evidence), inserted: pair.inserted }));
+  row(what, plain, all);
+  const settled = weighed.map(({ pair, evidence, verdict }) => ({
+    score: verdict === undefined ? scoreOf(evidence) : verdict === 'wrong' ? 1e9 : -1e9,
+    inserted: pair.inserted,
+  }));
+  row('… after patterns', settled, all);
+}
+const judged = pairs.map((pair) => ({ ...pair, score: judgeDoubling(pair.text, pair.start) }));
+row('all evidence, weighed (what the rule does)', judged, all);
+for (const half of [0, 1] as const) {
+  const what = half === 0 ? '… the half the weights were fitted on' : '… the other half';
+  row(
+    what,
+    judged.filter((one) => one.half === half),
+    han[half],
+  );
+}

@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { countHan, isHan } from '../../server/src/document/han.ts';
+import { randomNumbers } from './random.ts';
+
+/** A place of a published document where a Han character stands twice: by nature, or because it was doubled here. */
+export interface Pair {
+  readonly file: string;
+  /** 0-based. */
+  readonly line: number;
+  /** The line, with the doubled character. */
+  readonly text: string;
+  /** UTF-16 offset of the first of the two. */
+  readonly start: number;
+  readonly inserted: boolean;
+  /** Which half of the documents it comes from, by a hash of the file's name. */
+  readonly half: 0 | 1;
+}
+
+export interface Samples {
+  readonly pairs: readonly Pair[];
+  /** Han characters in each half. */
+  readonly han: readonly [number, number];
+}
+
+const SEED = 20240501;
+
+/** The pairs of every document of the folders, and one doubling in so large a share of their sentences, each at any Han character that is not doubled already. */
+export function samplePairs(folders: readonly string[], share: number): Samples {
+  const random = randomNumbers(SEED);
+  const pairs: Pair[] = [];
+  const han: [number, number] = [0, 0];
+  for (const folder of folders) {
+    for (const file of readdirSync(folder)
+      .filter((name) => name.endsWith('.md'))
+      .sort()) {
+      const half = halfOf(file);
+      const lines = readFileSync(join(folder, file), 'utf8').split(/\r?\n/u);
+      for (const [line, text] of lines.entries()) {
+        han[half] += countHan(text);
+        for (const start of naturalPairs(text)) pairs.push({ file, line, text, start, inserted: false, half });
+        for (const at of chooseCharacters(text, share, random)) {
+          const doubled = text.slice(0, at) + text.charAt(at) + text.slice(at);
+          pairs.push({ file, line, text: doubled, start: at, inserted: true, half });
+        }
+      }
+    }
+  }
+  return { pairs, han };
+}
+
+function halfOf(name: string): 0 | 1 {
+  let hash = 0x811c9dc5;
+  for (const char of name) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return ((hash >>> 16) & 1) === 0 ? 0 : 1;
+}
+
+function isDoubled(text: string, at: number): boolean {
+  return text.charAt(at) === text.charAt(at - 1) || text.charAt(at) === text.charAt(at + 1);
+}
+
+/** Characters that stand three times or more are left alone. */
+function naturalPairs(text: string): number[] {
+  const starts: number[] = [];
+  for (let start = 0; start + 1 < text.length; start += 1) {
+    const char = text.charAt(start);
+    if (!isHan(char.charCodeAt(0)) || char !== text.charAt(start + 1)) continue;
+    let end = start + 2;
+    while (text.charAt(end) === char) end += 1;
+    if (end === start + 2) starts.push(start);
+    start = end - 1;
+  }
+  return starts;
+}
+
+function chooseCharacters(text: string, share: number, random: () => number): number[] {
+  const chosen: number[] = [];
+  let from = 0;
+  for (const sentence of text.split(/(?<=[。；！？])/u)) {
+    if (random() < share) {
+      const places = Array.from(sentence, (_, at) => from + at).filter(
+        (at) => isHan(text.charCodeAt(at)) && !isDoubled(text, at),
+      );
+      const place = places[Math.floor(random() * places.length)];
+      if (place !== undefined) chosen.push(place);
+    }
+    from += sentence.length;
+  }
+  return chosen;
+}
+
+/** Found at most so many false alarms: the share of inserted pairs above the best threshold that lets so many natural ones through. */
+export function foundAt(
+  scores: readonly { readonly score: number; readonly inserted: boolean }[],
+  alarms: number,
+): number {
+  const natural = scores.filter(({ inserted }) => !inserted).map(({ score }) => score);
+  natural.sort((left, right) => right - left);
+  const threshold = natural[alarms] ?? Number.NEGATIVE_INFINITY;
+  const inserted = scores.filter((one) => one.inserted);
+  return inserted.filter(({ score }) => score > threshold).length / inserted.length;
+}
