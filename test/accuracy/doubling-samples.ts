@@ -49,7 +49,8 @@ export function samplePairs(folders: readonly string[], share: number): Samples 
   return { pairs, han };
 }
 
-function halfOf(name: string): 0 | 1 {
+/** Which half of the documents a file belongs to, by a hash of its name. */
+export function halfOf(name: string): 0 | 1 {
   let hash = 0x811c9dc5;
   for (const char of name) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return ((hash >>> 16) & 1) === 0 ? 0 : 1;

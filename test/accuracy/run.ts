@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { countHan } from '../../server/src/document/han.ts';
 import bars from './bars.json';
+import { halfOf } from './doubling-samples.ts';
 import { alarmsOn, measureInserted, measureRealSlips, SENSITIVITIES } from './doublings.ts';
 import { measureNumberingChanges } from './numbering-changes.ts';
 import { measureStructureChanges } from './structure-changes.ts';
@@ -239,7 +240,9 @@ function measureDoublings(folder: string): void {
     const percent = (value: number) => `${(value * 100).toFixed(2)} %`;
     const byHalf = halves.map((half) => percent(half.found / half.inserted)).join(', ');
     console.log(`  ${sensitivity.padEnd(10)} ${percent(share)} of ${inserted} inserted found (halves: ${byHalf})`);
-    console.log(`  ${''.padEnd(10)} ${rate.toFixed(2)} false alarms per 100,000 Han characters (${alarms.length})`);
+    console.log(
+      `  ${''.padEnd(10)} ${rate.toFixed(2)} false alarms per 100,000 Han characters (${alarms.length}; halves: ${[0, 1].map((half) => alarms.filter(({ file }) => halfOf(file) === half).length).join(', ')})`,
+    );
     const { leastInserted, leastFound, mostAlarmsPer100kHan } = bars.doublings;
     demand(inserted >= leastInserted, `doublings: ${inserted} inserted`);
     demand(share >= leastFound[sensitivity], `doublings: ${percent(share)} found, ${sensitivity}`);

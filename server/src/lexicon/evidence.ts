@@ -11,6 +11,9 @@ const AFTER = 8;
 const FUNCTION_WORDS =
   '的和在了为于与及以有是将对从由而其被把让向但或并也又就要不能还都到给使该此这那他她它我你们着之则若因所按经且即等已';
 
+/** From this cost on two words do not meet well. */
+const MEETS_BADLY = 12;
+
 /** A cost that no word bears out is not held against a text beyond this. */
 const MOST_COST = 14;
 
@@ -21,13 +24,14 @@ const MOST_COST = 14;
 export interface Evidence extends Patterns {
   /** What the words of the text cost more with both than with one. */
   readonly words: number;
-  /** The same, where pairs and triples of characters that hold together count as words. */
+  /** The same, where pairs of characters that hold together count as words. */
   readonly units: number;
   /** How much likelier the characters are with one than with both. */
   readonly characters: number;
-  /** How often what stands before b, b and X stand in a row, as a share of the first two; and X, a and what stands after it, of the last two. */
+  /** How often what stands before b, b and X stand in a row, as a share of the first two; and X, a and what stands after a, of the last two. */
   readonly tripleEnd: number;
   readonly tripleStart: number;
+  /** The same as log(n + 0.5). */
   readonly tripleEndTimes: number;
   readonly tripleStartTimes: number;
   /** How often the doubled character was seen between the same two, as log(1 + n), and whether it was. */
@@ -51,18 +55,21 @@ export interface Evidence extends Patterns {
   readonly calledFromRight: number;
   /** How frequent X is. */
   readonly share: number;
-  /** A word of the dictionary of three characters or more holds both: 源源不断. */
-  readonly withinWord: number;
-  readonly noWordEnd: number;
-  readonly noWordStart: number;
-  readonly noMeeting: number;
-  readonly functionWord: number;
-  readonly functionWordAlone: number;
-  readonly unseenHere: number;
   /** What XX costs as a word. */
   readonly doubledWord: number;
   /** How many ends of the run of Han characters X touches. */
   readonly ends: number;
+  /** The rest are 1 where they hold and else 0. A word of the dictionary of three characters or more holds both: 源源不断. */
+  readonly withinWord: number;
+  /** No word of two characters or more ends in the first, begins with the second, or either. */
+  readonly noWordEnd: number;
+  readonly noWordStart: number;
+  readonly noMeeting: number;
+  /** X is a word of grammar, and one where no two words meet well. */
+  readonly functionWord: number;
+  readonly functionWordAlone: number;
+  /** XX was seen neither behind b nor ahead of a. */
+  readonly unseenHere: number;
 }
 
 /** `start`: the UTF-16 offset of the first of the two. */
@@ -129,7 +136,7 @@ export function weighEvidence(language: Language, text: string, start: number): 
     noWordStart: startCost === Number.POSITIVE_INFINITY ? 1 : 0,
     noMeeting: endCost + startCost === Number.POSITIVE_INFINITY ? 1 : 0,
     functionWord: isFunctionWord ? 1 : 0,
-    functionWordAlone: isFunctionWord && endCost + startCost - unitsOfOne > 12 ? 1 : 0,
+    functionWordAlone: isFunctionWord && endCost + startCost - unitsOfOne > MEETS_BADLY ? 1 : 0,
     unseenHere: behind === 0 && ahead === 0 ? 1 : 0,
     ...readPatterns(text, start),
     ends: (before === '^' ? 1 : 0) + (after === '$' ? 1 : 0),

@@ -10,11 +10,13 @@ const CHARACTERS = 30_448_102;
 const KINDS = 5_000;
 /** A character that is no word of the dictionary costs as much as one that occurs less than once. */
 const UNKNOWN_COST = 18.6;
-/** How many characters the dictionary's own counts come from weigh as much as a pair or triple counted in official documents. */
+/** The texts that the dictionary was counted in are taken to be so long. */
 const DICTIONARY_CHARACTERS = 60e6;
-/** A pair or triple that is no word of the dictionary but holds together costs this much more than a word as frequent. */
+/** What counts in official documents, half as many, are multiplied with to weigh nearly as much. */
+const OFFICIAL = 1.6;
+/** A pair that is no word of the dictionary but holds together costs this much more than a word as frequent. */
 const COINED = 2.5;
-/** From this on, as a natural logarithm, a pair or triple that occurs more often than by chance holds together. */
+/** From this on, as a natural logarithm, a pair that occurs more often than by chance holds together. */
 const HOLDS_TOGETHER = 1;
 
 /** What the tables say of a text: how likely characters follow each other, and what words it falls into. */
@@ -75,32 +77,23 @@ export class Language {
     return this.#words.cost(word) !== undefined;
   }
 
-  /** What a word costs; undefined for what is no word. Official documents weigh as much as the texts that the dictionary was counted in. */
+  /** What a word costs; undefined for what is no word. Counted in official documents and in the texts of the dictionary. */
   wordCost(word: string): number | undefined {
     const cost = this.#words.cost(word);
     if (word.length === 1) return cost ?? UNKNOWN_COST;
     if (cost === undefined) return undefined;
-    const here = word.length > 3 ? 0 : 1.6 * this.count(word);
+    const here = word.length > 3 ? 0 : OFFICIAL * this.count(word);
     return -Math.log((Math.exp(-cost) * DICTIONARY_CHARACTERS + here) / (2 * DICTIONARY_CHARACTERS));
   }
 
-  /** The same, where what only holds together counts as a word too. */
+  /** The same, where a pair that only holds together counts as a word too. */
   unitCost(unit: string): number | undefined {
     const cost = this.wordCost(unit);
     if (unit.length !== 2) return cost;
     const count = this.count(unit);
-    if (count === 0 || this.#cohesion(unit, count) < HOLDS_TOGETHER) return cost;
+    const byChance = ((this.count(unit.charAt(0)) + 1) * (this.count(unit.charAt(1)) + 1)) / CHARACTERS;
+    if (count === 0 || Math.log(count / byChance) < HOLDS_TOGETHER) return cost;
     return Math.min(cost ?? Number.POSITIVE_INFINITY, COINED - Math.log(count / CHARACTERS));
-  }
-
-  /** How much likelier, as a natural logarithm, a unit is than its parts side by side by chance: the least over the ways to cut it. */
-  #cohesion(unit: string, count: number): number {
-    let least = Number.POSITIVE_INFINITY;
-    for (let cut = 1; cut < unit.length; cut += 1) {
-      const parts = (this.count(unit.slice(0, cut)) + 1) * (this.count(unit.slice(cut)) + 1);
-      least = Math.min(least, Math.log((count * CHARACTERS) / parts));
-    }
-    return least;
   }
 }
 
