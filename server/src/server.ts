@@ -1,5 +1,8 @@
 import {
   CodeActionKind,
+  type CompletionList,
+  type CompletionParams,
+  CompletionTriggerKind,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -15,13 +18,16 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Line } from './document/line.ts';
 import { recognize } from './document/recognition.ts';
 import { codeActions, FIX_ALL_KIND } from './features/code-actions.ts';
+import { COMPLETION_TRIGGERS, type CompletionClient, complete, resolveCompletion } from './features/completion.ts';
 import { ConfigStore } from './features/config-store.ts';
 import { SOURCE, toDiagnostic } from './features/diagnostics.ts';
 import { documentSymbols, sectionPath } from './features/document-symbols.ts';
 import { foldingRanges } from './features/folding.ts';
 import { hover } from './features/hover.ts';
+import { unchangedLines } from './features/next-marker.ts';
 import { OpenDocument } from './features/open-document.ts';
 import { selectionRange } from './features/selection-ranges.ts';
 import { countCharacters, pendingPlaceholders } from './features/status.ts';
@@ -68,9 +74,14 @@ export interface Host {
 
 interface Checked {
   readonly version: number;
+  /** Of the draft that was checked. */
+  readonly lines: readonly Line[];
   readonly config: Config;
   readonly result: LintResult;
 }
+
+/** In milliseconds: a change is followed at once by what the writer waits for, such as a completion. It goes before the check. */
+const SETTLING_TIME = 10;
 
 /** Answers a client over a connection until it is closed. Whatever is kept is kept here. */
 export function startServer(connection: Connection, host: Host): void {
@@ -84,7 +95,7 @@ class Server {
   readonly #configs: ConfigStore;
   readonly #linters = new WeakMap<Config, Linter>();
   readonly #checked = new WeakMap<OpenDocument, Checked>();
-  readonly #pending = new Set<string>();
+  readonly #pending = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #told = new Set<string>();
   #client: InitializeParams['capabilities'] = {};
   #options: InitializationOptions = {};
@@ -121,6 +132,7 @@ class Server {
     connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
       const document = this.#documents.get(uri);
       if (document === undefined) return fullReport([]);
+      await settled();
       const checked = await this.#check(document);
       if (token.isCancellationRequested || checked.version !== document.version) throw superseded();
       const resultId = `${checked.version}.${this.#configAge}`;
@@ -172,6 +184,8 @@ class Server {
     connection.onHover(({ textDocument: { uri }, position }) =>
       this.#answer(uri, null, ({ draft }, { outline, findings }) => hover(draft, outline, findings, position) ?? null),
     );
+    connection.onCompletion((params) => this.#complete(params));
+    connection.onCompletionResolve(resolveCompletion);
     connection.onRequest(STATUS_REQUEST, ({ textDocument: { uri }, position }: StatusParams) =>
       this.#answer(
         uri,
@@ -225,6 +239,7 @@ class Server {
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         hoverProvider: true,
+        completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true },
         ...(this.#pulls && {
           diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
         }),
@@ -268,14 +283,14 @@ class Server {
     return text ?? undefined;
   }
 
-  /** Tells of a document once the changes that are under way have come in. */
+  /** Tells of a document once the changes that are under way have come in, and what the writer waits for is answered. */
   #schedule(uri: string): void {
-    if (this.#pending.has(uri)) return;
-    this.#pending.add(uri);
-    setTimeout(() => {
+    clearTimeout(this.#pending.get(uri));
+    const timer = setTimeout(() => {
       this.#pending.delete(uri);
       void this.#publish(uri);
-    }, 0);
+    }, SETTLING_TIME);
+    this.#pending.set(uri, timer);
   }
 
   async #publish(uri: string): Promise<void> {
@@ -302,9 +317,43 @@ class Server {
     const known = this.#checked.get(document);
     if (known !== undefined && known.version === document.version && known.config === config) return known;
     const { version } = document;
-    const checked = { version, config, result: this.#linterOf(config).lint(document.draft, document.isDeclared) };
+    const { lines } = document.draft;
+    const checked = {
+      version,
+      lines,
+      config,
+      result: this.#linterOf(config).lint(document.draft, document.isDeclared),
+    };
     this.#checked.set(document, checked);
     return checked;
+  }
+
+  /** Answers from the last check, of whatever version: the writer does not wait for the next one. */
+  async #complete({ textDocument: { uri }, position, context }: CompletionParams): Promise<CompletionList | null> {
+    const document = this.#documents.get(uri);
+    if (document === undefined) return null;
+    const { result, lines } = this.#checked.get(document) ?? (await this.#check(document));
+    if (!result.checked) return null;
+    const { draft, isDeclared } = document;
+    const isTyped = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+    return complete({
+      draft,
+      outline: result.outline,
+      known: unchangedLines(lines, draft.lines),
+      declared: isDeclared,
+      position,
+      trigger: isTyped ? context.triggerCharacter : undefined,
+      client: this.#completionClient,
+    });
+  }
+
+  get #completionClient(): CompletionClient {
+    const item = this.#client.textDocument?.completion?.completionItem;
+    return {
+      snippets: item?.snippetSupport ?? false,
+      labelDetails: item?.labelDetailsSupport ?? false,
+      insertTextMode: item?.insertTextModeSupport !== undefined,
+    };
   }
 
   #linterOf(config: Config): Linter {
@@ -371,6 +420,10 @@ class Server {
       ? { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] }
       : { changes: { [uri]: [...edits] } };
   }
+}
+
+function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, SETTLING_TIME));
 }
 
 function fullReport(items: ReturnType<typeof toDiagnostic>[]): DocumentDiagnosticReport & { items: typeof items } {

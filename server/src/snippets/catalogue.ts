@@ -1,0 +1,51 @@
+import meetingSpeech from '../../../snippets/会议讲话.json';
+
+/** A snippet as its file holds it: VS Code's own format. */
+interface Written {
+  readonly prefix: readonly string[];
+  /** `组名｜用在……` */
+  readonly description: string;
+  readonly body: readonly string[];
+  /** A whole draft. */
+  readonly isFileTemplate?: boolean;
+}
+
+/** One file a genre, by the name of its file in `snippets/`. */
+const FILES: Readonly<Record<string, Readonly<Record<string, Written>>>> = {
+  会议讲话: meetingSpeech,
+};
+
+/** A piece of text to begin with: a whole draft, or a section of one. */
+export interface Snippet {
+  readonly name: string;
+  /** The kind of text that it is made for: the name of its file. */
+  readonly genre: string;
+  /** The part of a draft that it is: 开头, 成绩, 要求 … */
+  readonly group: string;
+  /** When to use it. */
+  readonly use: string;
+  /** Chinese words and pinyin initials that bring it. */
+  readonly prefixes: readonly string[];
+  readonly isWholeDraft: boolean;
+  /** In VS Code's snippet syntax, lines ended by `\n`. */
+  readonly body: string;
+}
+
+export const FILE_NAMES: readonly string[] = Object.keys(FILES);
+
+export const SNIPPETS: readonly Snippet[] = Object.entries(FILES).flatMap(([genre, file]) =>
+  Object.entries(file).map(([name, written]) => read(genre, name, written)),
+);
+
+function read(genre: string, name: string, { prefix, description, body, isFileTemplate }: Written): Snippet {
+  const [group = '', use] = description.split('｜');
+  return {
+    name,
+    genre,
+    group: use === undefined ? '' : group,
+    use: use ?? description,
+    prefixes: prefix,
+    isWholeDraft: isFileTemplate === true,
+    body: body.join('\n'),
+  };
+}
