@@ -9,6 +9,7 @@ import {
   resolveCompletion,
 } from '../../server/src/features/completion.ts';
 import { unchangedLines } from '../../server/src/features/next-marker.ts';
+import { SNIPPETS } from '../../server/src/snippets/catalogue.ts';
 
 const FULL: CompletionClient = { snippets: true, labelDetails: true, insertTextMode: true };
 const PLAIN: CompletionClient = { snippets: false, labelDetails: false, insertTextMode: false };
@@ -173,6 +174,13 @@ describe('the start of a marker', () => {
     }
   });
 
+  it('takes the bracket with it that the editor closed', () => {
+    expect(markers(`${THREE_LEVELS}（|）`)).toBe('（1） （三）');
+    expect(taken(`${THREE_LEVELS}（|）`, '（三）')).toBe(`${THREE_LEVELS}（三）`);
+    expect(taken(`${THREE_LEVELS}(|)`, '（三）')).toBe(`${THREE_LEVELS}（三）`);
+    expect(markers(`${THREE_LEVELS}（|三）抓服务`)).toBe('');
+  });
+
   it('is not offered again once it is whole, nor before text', () => {
     expect(markers(`${THREE_LEVELS}3.|`)).toBe('');
     expect(markers(`${THREE_LEVELS}3|月底前完成。`)).toBe('');
@@ -256,45 +264,64 @@ describe('snippets', () => {
     itemsAt(marked, asked)
       .filter(({ sortText = '' }) => sortText.startsWith('1'))
       .map(({ label }) => label);
+  const named = (prefix: string) => SNIPPETS.find(({ prefixes }) => prefixes.includes(prefix))?.name ?? '';
+  const TASKS = named('任务');
 
-  it('are found by Chinese and by pinyin initials, each once', () => {
-    for (const typed of ['称谓', '称', 'cw', 'c']) {
-      expect(labels(`${typed}|`).filter((label) => label === '讲话：称谓')).toHaveLength(1);
+  it('are found by Chinese and by pinyin initials, each once, the one that is named first', () => {
+    for (const typed of ['任务', 'rw']) {
+      const found = labels(`${typed}|`);
+      expect(found[0]).toBe(TASKS);
+      expect(new Set(found).size).toBe(found.length);
     }
-    expect(taken('cw|', '讲话：称谓')).toMatch(/^\$\{1\|同志们/u);
+    expect(labels('r|')).toContain(TASKS);
+  });
+
+  it('are all offered where nothing is typed, whole drafts only into an empty one', () => {
+    const all = labels('|');
+    expect(all).toHaveLength(SNIPPETS.length);
+    expect(labels('同志们：\n|')).toEqual(
+      all.filter((name) => SNIPPETS.some((one) => one.name === name && !one.isWholeDraft)),
+    );
   });
 
   it('are found within a sentence by a whole word only', () => {
-    expect(labels('会议开始，称|')).toEqual([]);
-    expect(labels('会议开始，称谓|')).toContain('讲话：称谓');
-    expect(labels('会议开始的称谓|')).toEqual([]);
-    expect(labels('抓好工作yq|')).toContain('讲话：要求');
-    expect(labels('5g|')).toEqual([]);
+    expect(labels('会议开始，任|')).toEqual([]);
+    expect(labels('会议开始，任务|')).toContain(TASKS);
+    expect(labels('会议开始的任务|')).toEqual([]);
+    expect(labels('抓好工作rw|')).toContain(TASKS);
+    expect(labels('抓好工作r|')).toEqual([]);
+    expect(labels('5rw|')).toEqual([]);
   });
 
   it('are left to the language 公文', () => {
-    expect(itemsAt('cw|', { declared: false })).toEqual([]);
+    expect(itemsAt('rw|', { declared: false })).toEqual([]);
   });
 
   it('take the numbers of their place', () => {
     const numbers = (marked: string) =>
-      taken(marked, '讲话：任务')
-        .match(/^[（(]?[一二三四五六七八九十\d]+[、.．）)]/gmu)
+      taken(marked, TASKS)
+        .match(/^(?:[（(]?[一二三四五六七八九十\d]+[、.．）)])+/gmu)
         ?.join(' ');
-    expect(numbers('rw|')).toBe('（一） （二） （三）');
-    expect(numbers('一、抓项目\nrw|')).toBe('一、 （一） （二） （三）');
-    expect(numbers('一、抓项目\n（一）抓开工。要早。\nrw|')).toBe('一、 （一） （二） （三） （四）');
-    expect(numbers('一、抓项目\n1、抓开工。\nrw|')).toBe('一、 1、 2、 3、 4、');
+    expect(numbers('rw|')).toBe('一、 （一） （二） （三）');
+    expect(numbers('一、抓项目\n要早开工。\nrw|')).toBe('一、 二、 （一） （二） （三）');
+    expect(numbers('一、抓项目\n（一）抓开工。要早。\nrw|')).toBe('一、 （一） （二） 1. 2. 3.');
+    expect(numbers('一、抓项目\n1、抓开工。\nrw|')).toBe('一、 1、 2、 （1） （2） （3）');
+    expect(numbers('一、抓项目\n要早开工。\n三、rw|')).toBe('一、 三、 （一） （二） （三）');
+    expect(numbers('一、抓项目\n要早开工。\nrw|\n二、抓作风')).toBe('一、 二、 （一） （二） （三） 二、');
   });
 
   it('are plain text for an editor without tab stops', () => {
-    expect(taken('cw|', '讲话：称谓', { client: PLAIN })).toBe('同志们：\n\n');
-    expect(itemsAt('cw|', { client: PLAIN }).every(({ insertTextFormat }) => insertTextFormat === 1)).toBe(true);
+    const items = itemsAt('cw|', { client: PLAIN });
+    expect(items.length).toBeGreaterThan(0);
+    for (const { insertTextFormat, textEdit } of items) {
+      expect(insertTextFormat).toBe(1);
+      expect(textEdit?.newText).not.toMatch(/[$|]/u);
+    }
   });
 
   it('show their text when they are looked at', () => {
-    const item = itemsAt('gd|').find(({ label }) => label === '讲话：过渡') as CompletionItem;
+    const item = itemsAt('rw|').find(({ label }) => label === TASKS) as CompletionItem;
     expect(item.documentation).toBeUndefined();
-    expect(resolveCompletion(item).documentation).toBe('下面，我就【请填写主题】，讲两点意见。\n');
+    expect(resolveCompletion(item).documentation).toMatch(/^一、【请填写.*】\n[^$]*$/u);
   });
 });

@@ -49,29 +49,29 @@ describe('completion', () => {
 
   it('gives tab stops to an editor that has them, and their text in plain when it is looked at', async () => {
     const editor = await start(WITH_SNIPPETS);
-    await editor.open(URI, `${DRAFT}gd`);
-    const item = (await itemsAt(editor, 3, 2)).find(({ label }) => label === '讲话：过渡') as CompletionItem;
-    expect(item.insertTextFormat).toBe(2);
-    expect(newText(item)).toMatch(/\$\{1:.*\$\{2\|两,三,四,五\|\}/u);
-    expect(item.documentation).toBeUndefined();
+    await editor.open(URI, `${DRAFT}rw`);
+    const [item] = await itemsAt(editor, 3, 2);
+    expect(item).toMatchObject({ insertTextFormat: 2, label: expect.stringMatching(/^讲话：任务/u) });
+    expect(newText(item)).toMatch(/^2\.\$\{1:【请填写/u);
+    expect(item).not.toHaveProperty('documentation');
     const resolved = await editor.connection.sendRequest<CompletionItem>('completionItem/resolve', item);
-    expect(resolved.documentation).toBe('下面，我就【请填写主题】，讲两点意见。\n');
+    expect(resolved.documentation).toMatch(/^2\.【请填写[^$]*$/u);
   });
 
   it('gives plain text to an editor without tab stops', async () => {
     const editor = await start();
-    await editor.open(URI, `${DRAFT}gd`);
-    const item = (await itemsAt(editor, 3, 2)).find(({ label }) => label === '讲话：过渡');
+    await editor.open(URI, `${DRAFT}rw`);
+    const [item] = await itemsAt(editor, 3, 2);
     expect(item?.insertTextFormat).toBe(1);
-    expect(newText(item)).toBe('下面，我就【请填写主题】，讲两点意见。\n');
+    expect(newText(item)).toMatch(/^2\.【请填写[^$]*$/u);
     expect(item).not.toHaveProperty('labelDetails');
   });
 
   it('numbers a section for its place', async () => {
     const editor = await start();
     await editor.open(URI, `${DRAFT}rw`);
-    const item = (await itemsAt(editor, 3, 2)).find(({ label }) => label === '讲话：任务');
-    expect(newText(item)?.match(/^(?:（.）|\d\.)/gmu)).toEqual(['2.', '3.', '4.']);
+    const [item] = await itemsAt(editor, 3, 2);
+    expect(newText(item)?.match(/^(?:（.）|\d\.)/gmu)).toEqual(['2.', '（1）', '（2）', '（3）']);
   });
 
   it('is quiet in a text that is no draft, and brings no snippets into one that is only taken for it', async () => {

@@ -77,7 +77,7 @@ function itemsAt(input: CompletionInput): CompletionItem[] {
 
   const start = Math.min(line.inline.columnOf(0), position.character);
   const typed = before.slice(start);
-  if (rest === '' && MARKER_START.test(typed)) {
+  if ((rest === '' || isClosedByEditor(typed, rest)) && MARKER_START.test(typed)) {
     const markers = startingWith(place.nextMarkers(), typed);
     const items = markers.map((marker, rank) => markerItem(input, marker, start, typed, rank));
     return trigger === undefined && declared ? [...items, ...snippetItems(input, place, before)] : items;
@@ -86,6 +86,11 @@ function itemsAt(input: CompletionInput): CompletionItem[] {
   const member = memberItem(input, place, before);
   const snippets = declared && trigger === undefined ? snippetItems(input, place, before) : [];
   return member === undefined ? snippets : [member, ...snippets];
+}
+
+/** Editors put a closing bracket after an opening one. */
+function isClosedByEditor(typed: string, rest: string): boolean {
+  return (typed.startsWith('（') && rest === '）') || (typed.startsWith('(') && rest === ')');
 }
 
 /** Enter was pressed after a heading or a list item; where paragraphs stand apart, after the blank line too. */
@@ -158,6 +163,9 @@ function markerItem(
   const closes = emphasis !== '' && client.snippets && !hasLead;
   const lead = hasLead ? '' : closes ? marker.lead : marker.lead.slice(0, marker.lead.length - emphasis.length);
   const newText = closes ? `${escapeSnippet(lead + marker.text)}$0${emphasis}` : lead + marker.text;
+  const rest = line.text.slice(position.character);
+  const character = isClosedByEditor(typed, rest.trimEnd()) ? position.character + 1 : position.character;
+  const range = { start: { line: position.line, character: start }, end: { line: position.line, character } };
   const detail = explain(draft, marker);
   return {
     label: marker.text.trim(),
@@ -167,7 +175,7 @@ function markerItem(
     filterText: filterText(typed, [...spellings(marker), ...numbersOf(marker)]),
     sortText: `0${String(rank).padStart(3, '0')}`,
     insertTextFormat: closes ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: { range: { start: { line: position.line, character: start }, end: position }, newText },
+    textEdit: { range, newText },
   };
 }
 
@@ -224,8 +232,11 @@ function snippetItems(input: CompletionInput, place: NumberedPlace, before: stri
   const matching = SNIPPETS.flatMap((snippet) => {
     const ways = [snippet.name, ...snippet.prefixes];
     const begun = ways.filter((way) => way.startsWith(text));
-    return begun.length === 0 ? [] : [{ snippet, ways: [...begun, ...ways.filter((way) => !begun.includes(way))] }];
+    if (begun.length === 0 || (text === '' && snippet.isWholeDraft && place.lineAbove >= 0)) return [];
+    return [{ snippet, ways: [...begun, ...ways.filter((way) => !begun.includes(way))] }];
   });
+  const isWhole = ({ ways }: { ways: readonly string[] }) => Number(ways.includes(text));
+  matching.sort((left, right) => isWhole(right) - isWhole(left));
   const placed = new Placed(input, place, start);
   return matching.map(({ snippet, ways }, rank) => snippetItem(input, snippet, placed, ways, rank));
 }

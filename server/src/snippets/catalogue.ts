@@ -1,4 +1,4 @@
-import meetingSpeech from '../../../snippets/会议讲话.json';
+import * as files from './files.ts';
 
 /** A snippet as its file holds it: VS Code's own format. */
 interface Written {
@@ -10,10 +10,8 @@ interface Written {
   readonly isFileTemplate?: boolean;
 }
 
-/** One file a genre, by the name of its file in `snippets/`. */
-const FILES: Readonly<Record<string, Readonly<Record<string, Written>>>> = {
-  会议讲话: meetingSpeech,
-};
+/** By genre. */
+const FILES: Readonly<Record<string, Readonly<Record<string, Written>>>> = files;
 
 /** A piece of text to begin with: a whole draft, or a section of one. */
 export interface Snippet {
@@ -30,8 +28,6 @@ export interface Snippet {
   /** In VS Code's snippet syntax, lines ended by `\n`. */
   readonly body: string;
 }
-
-export const FILE_NAMES: readonly string[] = Object.keys(FILES);
 
 export const SNIPPETS: readonly Snippet[] = Object.entries(FILES).flatMap(([genre, file]) =>
   Object.entries(file).map(([name, written]) => read(genre, name, written)),
