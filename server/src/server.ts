@@ -21,7 +21,8 @@ import {
 import type { Line } from './document/line.ts';
 import { recognize } from './document/recognition.ts';
 import { codeActions, FIX_ALL_KIND } from './features/code-actions.ts';
-import { COMPLETION_TRIGGERS, type CompletionClient, complete, resolveCompletion } from './features/completion.ts';
+import { COMPLETION_TRIGGERS, complete, resolveCompletion } from './features/completion.ts';
+import type { CompletionClient } from './features/completion-request.ts';
 import { ConfigStore } from './features/config-store.ts';
 import { SOURCE, toDiagnostic } from './features/diagnostics.ts';
 import { documentSymbols, sectionPath } from './features/document-symbols.ts';

@@ -2,12 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { CompletionItem } from 'vscode-languageserver';
 import { Draft } from '../../server/src/document/draft.ts';
 import { buildOutline } from '../../server/src/document/outline.ts';
-import {
-  type CompletionClient,
-  type CompletionInput,
-  complete,
-  resolveCompletion,
-} from '../../server/src/features/completion.ts';
+import { complete, resolveCompletion } from '../../server/src/features/completion.ts';
+import type { CompletionClient, CompletionInput } from '../../server/src/features/completion-request.ts';
 import { unchangedLines } from '../../server/src/features/next-marker.ts';
 import { SNIPPETS } from '../../server/src/snippets/catalogue.ts';
 
@@ -308,6 +304,14 @@ describe('snippets', () => {
     expect(numbers('一、抓项目\n1、抓开工。\nrw|')).toBe('一、 1、 2、 （1） （2） （3）');
     expect(numbers('一、抓项目\n要早开工。\n三、rw|')).toBe('一、 三、 （一） （二） （三）');
     expect(numbers('一、抓项目\n要早开工。\nrw|\n二、抓作风')).toBe('一、 二、 （一） （二） （三） 二、');
+  });
+
+  it('are set as the paragraphs above are', () => {
+    expect(taken('一、抓项目\n要早开工。\nrw|', TASKS)).not.toMatch(/\n\n/u);
+    expect(taken('一、抓项目\n\n要早开工。\n\nrw|', TASKS).split('\n\n')).toHaveLength(6);
+    const indented = taken('　　一、抓项目\n　　要早开工。\nrw|', TASKS).split('\n');
+    expect(indented.filter((line) => /^　　\S/u.test(line))).toHaveLength(6);
+    expect(taken('　　一、抓项目\n　　要早开工。\n　　rw|', TASKS)).toMatch(/\n　　二、[^\n]+\n　　（一）/u);
   });
 
   it('are plain text for an editor without tab stops', () => {

@@ -113,10 +113,11 @@ export class NumberedPlace {
     return line.shape === 'lead-in' || this.#last?.line === above || startsSeries(line) !== undefined;
   }
 
-  /** Paragraphs stand apart here by blank lines. */
-  get isSpaced(): boolean {
+  /** How the paragraphs above are set: apart by blank lines, or with an indent of full-width spaces. */
+  get paragraphs(): { readonly isSpaced: boolean; readonly indent: string } {
     const above = this.lineAbove;
-    return above > 0 && this.#lines[above - 1]?.shape === 'blank';
+    const indent = /^\u3000*/u.exec(this.#lines[above]?.text ?? '')?.[0] ?? '';
+    return { isSpaced: above <= 0 || this.#lines[above - 1]?.shape === 'blank', indent };
   }
 
   /** The line itself holds a series whose members do not each begin a line. */
