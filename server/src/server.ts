@@ -28,7 +28,8 @@ import { SOURCE, toDiagnostic } from './features/diagnostics.ts';
 import { documentSymbols, sectionPath } from './features/document-symbols.ts';
 import { foldingRanges } from './features/folding.ts';
 import { hover } from './features/hover.ts';
-import { unchangedLines } from './features/next-marker.ts';
+import { NumberedPlace, unchangedLines } from './features/next-marker.ts';
+import { offeredSnippets } from './features/offered-snippets.ts';
 import { OpenDocument } from './features/open-document.ts';
 import { selectionRange } from './features/selection-ranges.ts';
 import { countCharacters, pendingPlaceholders } from './features/status.ts';
@@ -48,6 +49,7 @@ import {
   CHECKED_NOTIFICATION,
   type CheckedParams,
   type InitializationOptions,
+  type OfferedSnippet,
   OPEN_RULE_PAGE,
   PLACE_REQUEST,
   PLACEHOLDERS_REQUEST,
@@ -56,6 +58,8 @@ import {
   type PlaceholdersParams,
   READ_FILE_REQUEST,
   type ReadFileResult,
+  SNIPPETS_REQUEST,
+  type SnippetsParams,
   STATUS_REQUEST,
   STRUCTURE_COMMAND,
   STRUCTURE_REQUEST,
@@ -187,6 +191,7 @@ class Server {
     );
     connection.onCompletion((params) => this.#complete(params));
     connection.onCompletionResolve(resolveCompletion);
+    connection.onRequest(SNIPPETS_REQUEST, (params: SnippetsParams) => this.#offerSnippets(params));
     connection.onRequest(STATUS_REQUEST, ({ textDocument: { uri }, position }: StatusParams) =>
       this.#answer(
         uri,
@@ -346,6 +351,13 @@ class Server {
       trigger: isTyped ? context.triggerCharacter : undefined,
       client: this.#completionClient,
     });
+  }
+
+  async #offerSnippets({ wholeDrafts, place }: SnippetsParams): Promise<OfferedSnippet[]> {
+    const document = place && this.#documents.get(place.uri);
+    if (place === undefined || document === undefined) return offeredSnippets(wholeDrafts, undefined);
+    const { lines, result } = await this.#check(document);
+    return offeredSnippets(wholeDrafts, new NumberedPlace(lines, result.outline, lines.length, place.line));
   }
 
   get #completionClient(): CompletionClient {

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json';
 import { SNIPPETS, type Snippet } from '../../server/src/snippets/catalogue.ts';
+import { factsAskedBy, fillFacts } from '../../server/src/snippets/facts.ts';
 import { numberFor, ownForm, takesNumbers } from '../../server/src/snippets/placing.ts';
 import { escapeSnippet, plainText } from '../../server/src/snippets/syntax.ts';
 
@@ -42,6 +43,32 @@ describe('the numbers of a snippet', () => {
     expect(takesNumbers(section('一、$1'))).toBe(true);
     expect(takesNumbers(section('一、$1', true))).toBe(false);
     expect(takesNumbers(section('一是$1。'))).toBe(false);
+  });
+});
+
+describe('the facts that a whole draft asks for', () => {
+  const SPEECH = '在${1:【请填写会议名称】}上的讲话\n\n（${2:20XX}年${3:X月X日}）\n\n今天召开$1，${4:X月X日}前完成。$0';
+  const NOTICE =
+    '${1:XX市人民政府}关于${2:【请填写事由】}的通知\n\n〔${3:20XX}〕${4:X}号\n\n请${5:XX单位}办理。\n\n$1\n$3年${6:X月X日}';
+
+  it('are those that its gaps are made for', () => {
+    expect(factsAskedBy(SPEECH)).toEqual(['meeting', 'date']);
+    expect(factsAskedBy(NOTICE)).toEqual(['unit', 'date']);
+    expect(factsAskedBy('${1:【请填写主题】}，${2:X月X日}，${3:XX单位}。\n${4:【请填写姓名】}')).toEqual(['name']);
+  });
+
+  it('are filled in wherever they stand, and no other gap is', () => {
+    expect(fillFacts(SPEECH, { meeting: '全县项目推进会', date: '2026-03-12' })).toBe(
+      '在全县项目推进会上的讲话\n\n（2026年3月12日）\n\n今天召开全县项目推进会，${4:X月X日}前完成。$0',
+    );
+    expect(fillFacts(NOTICE, { unit: '某市人民政府', date: '2026-3-12' })).toBe(
+      '某市人民政府关于${2:【请填写事由】}的通知\n\n〔2026〕${4:X}号\n\n请${5:XX单位}办理。\n\n某市人民政府\n2026年3月12日',
+    );
+  });
+
+  it('stay gaps where nothing was said', () => {
+    expect(fillFacts(SPEECH, { meeting: ' ', date: '' })).toBe(SPEECH);
+    expect(fillFacts('${1:【请填写会议名称】}$0', { meeting: 'a$1}' })).toBe('a\\$1\\}$0');
   });
 });
 

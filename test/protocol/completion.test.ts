@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type CompletionItem, type CompletionList, CompletionTriggerKind, type TextEdit } from 'vscode-languageserver';
+import { type OfferedSnippet, SNIPPETS_REQUEST, type SnippetsParams } from '../../server/src/protocol.ts';
 import { Editor, type EditorOptions } from './editor.ts';
 
 const URI = 'untitled:Untitled-1';
@@ -92,5 +93,24 @@ describe('completion', () => {
   it('has no answer for a text that is not open', async () => {
     const editor = await start();
     expect(await itemsAt(editor, 0, 0)).toEqual([]);
+  });
+});
+
+describe('the snippets for the commands', () => {
+  it('are whole drafts, or sections as they read below a line', async () => {
+    const editor = await start();
+    await editor.open(URI, DRAFT);
+    const ask = (params: SnippetsParams) => editor.connection.sendRequest<OfferedSnippet[]>(SNIPPETS_REQUEST, params);
+    const drafts = await ask({ wholeDrafts: true });
+    expect(drafts.find(({ prefixes }) => prefixes.includes('jh'))).toMatchObject({ asks: ['meeting', 'date'] });
+    const textOf = (snippets: OfferedSnippet[]) => snippets.find(({ prefixes }) => prefixes.includes('rw'));
+    expect(textOf(drafts)).toBeUndefined();
+    expect(textOf(await ask({ wholeDrafts: false }))).toMatchObject({
+      group: expect.any(String),
+      preview: expect.stringMatching(/^一、【/u),
+    });
+    const placed = textOf(await ask({ wholeDrafts: false, place: { uri: URI, line: 3 } }));
+    expect(placed?.text).toMatch(/^2\.\$\{1:/u);
+    expect(placed?.preview).toMatch(/^2\.【[^$]*$/u);
   });
 });

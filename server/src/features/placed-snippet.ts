@@ -7,12 +7,12 @@ import { isHeading, type NumberedPlace } from './next-marker.ts';
 /** Snippets as they read at one place of a draft: with its numbers, and set as its paragraphs are. */
 export class PlacedSnippets {
   readonly #place: NumberedPlace;
-  readonly #line: Line;
+  readonly #line: Line | undefined;
   readonly #start: number;
   readonly #numbers = new Map<HeadingForm, SnippetPlace | undefined>();
 
-  /** `start` is the UTF-16 column of the line from which a snippet's text stands. */
-  constructor(place: NumberedPlace, line: Line, start: number) {
+  /** `line` is what stands there already, `start` the UTF-16 column from which a snippet's text follows. */
+  constructor(place: NumberedPlace, line?: Line, start = 0) {
     this.#place = place;
     this.#line = line;
     this.#start = start;
@@ -20,7 +20,7 @@ export class PlacedSnippets {
 
   /** The column from which text is replaced: a number typed before a snippet that begins with one gives way to it. */
   startOf(snippet: Snippet): number {
-    const { marker } = this.#line;
+    const marker = this.#line?.marker;
     return takesNumbers(snippet) && marker?.end === this.#start && beginsWithNumber(snippet)
       ? marker.start
       : this.#start;
@@ -36,7 +36,7 @@ export class PlacedSnippets {
   #numbersFor(snippet: Snippet): SnippetPlace | undefined {
     const form = ownForm(snippet);
     if (form === undefined) return undefined;
-    const { marker } = this.#line;
+    const marker = this.#line?.marker;
     const isTyped = marker !== undefined && marker.end === this.#start && beginsWithNumber(snippet);
     if (isTyped && isHeading(marker)) return this.#place.levelsOf(marker);
     if (!this.#numbers.has(form)) this.#numbers.set(form, this.#place.levelsFor(form));
@@ -47,7 +47,7 @@ export class PlacedSnippets {
   #set(text: string): string {
     const { isSpaced, indent } = this.#place.paragraphs;
     const lines = (isSpaced ? text : text.replaceAll(/\n{2,}/gu, '\n')).split('\n');
-    const isIndented = this.#line.text.slice(0, this.#start) !== '';
+    const isIndented = (this.#line?.text.slice(0, this.#start) ?? '') !== '';
     return lines
       .map((line, index) => (line === '' || line === '$0' || (index === 0 && isIndented) ? line : indent + line))
       .join('\n');

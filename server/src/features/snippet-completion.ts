@@ -57,9 +57,9 @@ function snippetItem(
   return {
     label: name,
     kind: SNIPPET_KIND,
-    detail: group === '' ? use : `${group} · ${use}`,
+    detail: `${group} · ${use}`,
     ...(client.labelDetails && {
-      labelDetails: { description: group === '' ? snippet.genre : `${snippet.genre} · ${group}` },
+      labelDetails: { description: `${snippet.genre} · ${group}` },
     }),
     filterText: filterText(before.slice(start.character), ways),
     sortText: `1${String(rank).padStart(3, '0')}`,

@@ -13,6 +13,12 @@ interface Written {
 /** By genre. */
 const FILES: Readonly<Record<string, Readonly<Record<string, Written>>>> = files;
 
+/** The parts of a draft, in the order in which they stand in one. */
+export const GROUPS: readonly string[] = [
+  ...['标题', '称谓', '开头', '过渡', '成绩', '体会', '形势', '问题'],
+  ...['任务', '要求', '保障', '结尾', '落款', '其他'],
+];
+
 /** A piece of text to begin with: a whole draft, or a section of one. */
 export interface Snippet {
   readonly name: string;
@@ -38,7 +44,7 @@ function read(genre: string, name: string, { prefix, description, body, isFileTe
   return {
     name,
     genre,
-    group: use === undefined ? '' : group,
+    group: use === undefined ? '其他' : group,
     use: use ?? description,
     prefixes: prefix,
     isWholeDraft: isFileTemplate === true,

@@ -1,46 +1,18 @@
 import { assert } from 'chai';
-import { commands, Selection, type TextDocument, type TextEditor, workspace } from 'vscode';
-import { hostName, onPage } from './bridge.ts';
-import { closeAll, openUntitled, until } from './editor.ts';
-import { afterEach, describe, it } from './harness.ts';
+import { workspace } from 'vscode';
+import { onPage } from './bridge.ts';
+import { closeAll, until } from './editor.ts';
+import { afterEach, describe } from './harness.ts';
+import { onPages, untilText, write } from './keyboard.ts';
 
 const THREE_LEVELS = ['一、抓项目', '（一）抓开工', '1.上半年开工十个项目。'].join('\n');
 const LIST = '.suggest-widget.visible .monaco-list-row';
-
-/** A draft with the cursor at its end, in front of a writer who has a keyboard. */
-async function write(text: string, language = 'gongwen'): Promise<TextEditor> {
-  const editor = await openUntitled(language, text);
-  const end = editor.document.positionAt(text.length);
-  editor.selection = new Selection(end, end);
-  await commands.executeCommand('workbench.action.focusActiveEditorGroup');
-  // The list is asked of a server that knows the text.
-  await commands.executeCommand('vscode.executeDocumentSymbolProvider', editor.document.uri);
-  return editor;
-}
-
-async function untilText(document: TextDocument, expected: string): Promise<void> {
-  try {
-    await until(
-      `the text ${JSON.stringify(expected)}`,
-      workspace.onDidChangeTextDocument,
-      () => document.getText() === expected,
-    );
-  } catch (error) {
-    throw new Error(`${(error as Error).message}; now ${JSON.stringify(document.getText())}`);
-  }
-}
 
 /** The names in the list that the writer sees. */
 async function listed(): Promise<readonly string[]> {
   await onPage('waitFor', LIST);
   return onPage('text', `${LIST} .label-name`);
 }
-
-/** Keys are pressed on the page that shows the editor, which the desktop has not. */
-const onPages = (name: string, run: () => Promise<void>) =>
-  it(name, async () => {
-    if ((await hostName()) !== 'desktop') await run();
-  });
 
 describe('completion', () => {
   afterEach(closeAll);
