@@ -30,6 +30,10 @@ export interface StatusParams {
 export interface Status {
   /** 字数 as word processors count: each Han character and full-width mark, each word or figure in Latin letters and digits. */
   readonly characters: number;
+  /** How long a speech takes, in whole minutes; none where it is no speech. */
+  readonly minutes?: number;
+  /** 字 a minute, by which it was reckoned. */
+  readonly speechRate: number;
   /** The text is checked: it is a draft, or the settings say so. */
   readonly checked: boolean;
   readonly looksOfficial: boolean;

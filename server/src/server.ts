@@ -28,11 +28,12 @@ import { SOURCE, toDiagnostic } from './features/diagnostics.ts';
 import { documentSymbols, sectionPath } from './features/document-symbols.ts';
 import { foldingRanges } from './features/folding.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlay-hints.ts';
 import { NumberedPlace, unchangedLines } from './features/next-marker.ts';
 import { offeredSnippets } from './features/offered-snippets.ts';
 import { OpenDocument } from './features/open-document.ts';
 import { selectionRange } from './features/selection-ranges.ts';
-import { countCharacters, pendingPlaceholders } from './features/status.ts';
+import { countCharacters, isSpeech, minutesOf, pendingPlaceholders } from './features/status.ts';
 import {
   editStructure,
   placeAt,
@@ -189,21 +190,28 @@ class Server {
     connection.onHover(({ textDocument: { uri }, position }) =>
       this.#answer(uri, null, ({ draft }, { outline, findings }) => hover(draft, outline, findings, position) ?? null),
     );
+    connection.languages.inlayHint.on(({ textDocument: { uri }, range: { start, end } }) =>
+      this.#answer(uri, [], ({ draft }, { outline, checked }, { inlayHints: wanted, speechRate }) =>
+        wanted && checked ? inlayHints(draft, outline, start.line, end.line, speechRate) : [],
+      ),
+    );
     connection.onCompletion((params) => this.#complete(params));
     connection.onCompletionResolve(resolveCompletion);
     connection.onRequest(SNIPPETS_REQUEST, (params: SnippetsParams) => this.#offerSnippets(params));
     connection.onRequest(STATUS_REQUEST, ({ textDocument: { uri }, position }: StatusParams) =>
-      this.#answer(
-        uri,
-        null,
-        ({ draft }, { outline, checked, findings }, config): Status => ({
-          characters: countCharacters(draft),
+      this.#answer(uri, null, ({ draft }, { outline, checked, findings }, config): Status => {
+        const { speechRate } = config;
+        const characters = countCharacters(draft);
+        return {
+          characters,
+          ...(isSpeech(draft) && { minutes: minutesOf(characters, speechRate) }),
+          speechRate,
           checked,
           looksOfficial: recognize(draft.lines).looksOfficial,
           section: sectionPath(draft, outline, position.line),
           placeholders: pendingPlaceholders(findings, config).length,
-        }),
-      ),
+        };
+      }),
     );
     connection.onRequest(PLACEHOLDERS_REQUEST, ({ textDocument: { uri } }: PlaceholdersParams) =>
       this.#answer(uri, [], (_document, { findings }, config): PlaceholderRange[] =>
@@ -245,6 +253,7 @@ class Server {
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         hoverProvider: true,
+        inlayHintProvider: true,
         completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true },
         ...(this.#pulls && {
           diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
@@ -279,6 +288,7 @@ class Server {
     this.#configs.forgetFiles();
     this.#configAge += 1;
     if (this.#client.workspace?.diagnostics?.refreshSupport) this.#connection.languages.diagnostics.refresh();
+    if (this.#client.workspace?.inlayHint?.refreshSupport) void this.#connection.languages.inlayHint.refresh();
     for (const uri of this.#documents.keys()) this.#schedule(uri);
   }
 
