@@ -13,6 +13,7 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   ResponseError,
+  type SemanticTokens,
   TextDocumentSyncKind,
   TextDocuments,
   type TextEdit,
@@ -33,6 +34,7 @@ import { NumberedPlace, unchangedLines } from './features/next-marker.ts';
 import { offeredSnippets } from './features/offered-snippets.ts';
 import { OpenDocument } from './features/open-document.ts';
 import { selectionRange } from './features/selection-ranges.ts';
+import { semanticTokens, TOKENS_LEGEND } from './features/semantic-tokens.ts';
 import { countCharacters, isSpeech, minutesOf, pendingPlaceholders } from './features/status.ts';
 import {
   editStructure,
@@ -190,6 +192,10 @@ class Server {
     connection.onHover(({ textDocument: { uri }, position }) =>
       this.#answer(uri, null, ({ draft }, { outline, findings }) => hover(draft, outline, findings, position) ?? null),
     );
+    connection.languages.semanticTokens.on(({ textDocument: { uri } }) => this.#tokens(uri));
+    connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range: { start, end } }) =>
+      this.#tokens(uri, start.line, end.line),
+    );
     connection.languages.inlayHint.on(({ textDocument: { uri }, range: { start, end } }) =>
       this.#answer(uri, [], ({ draft }, { outline, checked }, { inlayHints: wanted, speechRate }) =>
         wanted && checked ? inlayHints(draft, outline, start.line, end.line, speechRate) : [],
@@ -254,6 +260,7 @@ class Server {
         foldingRangeProvider: true,
         hoverProvider: true,
         inlayHintProvider: true,
+        semanticTokensProvider: { legend: TOKENS_LEGEND, full: true, range: true },
         completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true },
         ...(this.#pulls && {
           diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
@@ -361,6 +368,12 @@ class Server {
       trigger: isTyped ? context.triggerCharacter : undefined,
       client: this.#completionClient,
     });
+  }
+
+  #tokens(uri: string, first = 0, last = Number.MAX_SAFE_INTEGER): Promise<SemanticTokens> {
+    return this.#answer(uri, { data: [] }, ({ draft }, { outline, findings, checked }) =>
+      checked ? semanticTokens(draft, outline, findings, first, last) : { data: [] },
+    );
   }
 
   async #offerSnippets({ wholeDrafts, place }: SnippetsParams): Promise<OfferedSnippet[]> {
