@@ -22,7 +22,7 @@ import {
 import type { Line } from './document/line.ts';
 import { recognize } from './document/recognition.ts';
 import { codeActions, FIX_ALL_KIND } from './features/code-actions.ts';
-import { COMPLETION_TRIGGERS, complete, resolveCompletion } from './features/completion.ts';
+import { COMPLETION_TRIGGERS, complete } from './features/completion.ts';
 import type { CompletionClient } from './features/completion-request.ts';
 import { ConfigStore } from './features/config-store.ts';
 import { SOURCE, toDiagnostic } from './features/diagnostics.ts';
@@ -35,6 +35,7 @@ import { offeredSnippets } from './features/offered-snippets.ts';
 import { OpenDocument } from './features/open-document.ts';
 import { selectionRange } from './features/selection-ranges.ts';
 import { semanticTokens, TOKENS_LEGEND } from './features/semantic-tokens.ts';
+import { resolveSnippet } from './features/snippet-completion.ts';
 import { countCharacters, isSpeech, minutesOf, pendingPlaceholders } from './features/status.ts';
 import {
   editStructure,
@@ -202,7 +203,7 @@ class Server {
       ),
     );
     connection.onCompletion((params) => this.#complete(params));
-    connection.onCompletionResolve(resolveCompletion);
+    connection.onCompletionResolve(resolveSnippet);
     connection.onRequest(SNIPPETS_REQUEST, (params: SnippetsParams) => this.#offerSnippets(params));
     connection.onRequest(STATUS_REQUEST, ({ textDocument: { uri }, position }: StatusParams) =>
       this.#answer(uri, null, ({ draft }, { outline, checked, findings }, config): Status => {

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { CompletionItem } from 'vscode-languageserver';
 import { Draft } from '../../server/src/document/draft.ts';
 import { buildOutline } from '../../server/src/document/outline.ts';
-import { complete, resolveCompletion } from '../../server/src/features/completion.ts';
+import { complete } from '../../server/src/features/completion.ts';
 import type { CompletionClient, CompletionInput } from '../../server/src/features/completion-request.ts';
 import { unchangedLines } from '../../server/src/features/next-marker.ts';
+import { resolveSnippet } from '../../server/src/features/snippet-completion.ts';
 import { SNIPPETS } from '../../server/src/snippets/catalogue.ts';
 
 const FULL: CompletionClient = { snippets: true, labelDetails: true, insertTextMode: true };
@@ -323,9 +324,11 @@ describe('snippets', () => {
     }
   });
 
-  it('show their text when they are looked at', () => {
+  it('show their text and their use when they are looked at', () => {
     const item = itemsAt('rw|').find(({ label }) => label === TASKS) as CompletionItem;
     expect(item.documentation).toBeUndefined();
-    expect(resolveCompletion(item).documentation).toMatch(/^一、【请填写.*】\n[^$]*$/u);
+    const { detail, documentation } = resolveSnippet(item);
+    expect(documentation).toMatch(/^一、【请填写.*】\n[^$]*$/u);
+    expect(detail).toMatch(/^用在/u);
   });
 });

@@ -13,6 +13,10 @@ it('every file of snippets/ is served, and contributed to VS Code', () => {
   expect(contributed.sort()).toEqual(files.sort());
 });
 
+it('every snippet has a name of its own', () => {
+  expect(new Set(SNIPPETS.map(({ name }) => name)).size).toBe(SNIPPETS.length);
+});
+
 const section = (body: string, isWholeDraft = false): Snippet => ({
   name: '任务',
   genre: '会议讲话',

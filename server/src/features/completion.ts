@@ -1,9 +1,8 @@
-import { type CompletionItem, type CompletionList, InsertTextFormat } from 'vscode-languageserver';
-import { plainText } from '../snippets/syntax.ts';
+import type { CompletionItem, CompletionList } from 'vscode-languageserver';
 import type { CompletionInput } from './completion-request.ts';
 import { markerItems, memberItems } from './marker-completion.ts';
 import { NumberedPlace } from './next-marker.ts';
-import { SNIPPET_KIND, snippetItems } from './snippet-completion.ts';
+import { snippetItems } from './snippet-completion.ts';
 
 /** Enter offers the next number, the start of a number narrows to it, and ； asks for the next member of a series. */
 export const COMPLETION_TRIGGERS: readonly string[] = [
@@ -18,14 +17,6 @@ export const COMPLETION_TRIGGERS: readonly string[] = [
 /** What may stand at a place. Columns of ranges are UTF-16. */
 export function complete(input: CompletionInput): CompletionList {
   return { isIncomplete: true, items: itemsAt(input) };
-}
-
-/** The text of a snippet's item as it will read: made only for the item that is looked at. */
-export function resolveCompletion(item: CompletionItem): CompletionItem {
-  if (item.kind !== SNIPPET_KIND || item.textEdit === undefined) return item;
-  const { newText } = item.textEdit;
-  const documentation = item.insertTextFormat === InsertTextFormat.Snippet ? plainText(newText) : newText;
-  return { ...item, documentation };
 }
 
 function itemsAt(input: CompletionInput): CompletionItem[] {

@@ -6,7 +6,7 @@ import type { NumberedPlace } from './next-marker.ts';
 import { PlacedSnippets } from './placed-snippet.ts';
 
 /** Not `Snippet`: editors that list a language's snippets themselves can then leave those out. */
-export const SNIPPET_KIND = CompletionItemKind.Struct;
+const SNIPPET_KIND = CompletionItemKind.Struct;
 
 /** The end of what is typed that may be the name of a snippet. A single letter or character within a sentence is none. */
 function typedName(before: string): { readonly text: string; readonly start: number } | undefined {
@@ -50,16 +50,15 @@ function snippetItem(
   ways: readonly string[],
   rank: number,
 ): CompletionItem {
-  const { name, group, use } = snippet;
+  const { name, genre, group } = snippet;
   const start = { line: position.line, character: placed.startOf(snippet) };
   const text = placed.textOf(snippet);
   const before = draft.lines[position.line]?.text.slice(0, position.character) ?? '';
   return {
     label: name,
     kind: SNIPPET_KIND,
-    detail: `${group} · ${use}`,
     ...(client.labelDetails && {
-      labelDetails: { description: `${snippet.genre} · ${group}` },
+      labelDetails: { description: `${genre} · ${group}` },
     }),
     filterText: filterText(before.slice(start.character), ways),
     sortText: `1${String(rank).padStart(3, '0')}`,
@@ -67,4 +66,13 @@ function snippetItem(
     ...(client.insertTextMode && { insertTextMode: InsertTextMode.asIs }),
     textEdit: { range: { start, end: position }, newText: client.snippets ? text : plainText(text) },
   };
+}
+
+/** When to use a snippet, and its text as it will read: made only for the item that is looked at. */
+export function resolveSnippet(item: CompletionItem): CompletionItem {
+  if (item.kind !== SNIPPET_KIND || item.textEdit === undefined) return item;
+  const { newText } = item.textEdit;
+  const documentation = item.insertTextFormat === InsertTextFormat.Snippet ? plainText(newText) : newText;
+  const use = SNIPPETS.find(({ name }) => name === item.label)?.use;
+  return { ...item, ...(use !== undefined && { detail: use }), documentation };
 }
