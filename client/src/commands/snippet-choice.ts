@@ -21,6 +21,7 @@ export class SnippetChooser implements Disposable {
   readonly #changed = new EventEmitter<Uri>();
   readonly #provider: Disposable;
   #shown = '';
+  #opening: Promise<unknown> | undefined;
 
   constructor() {
     this.#provider = workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, {
@@ -45,7 +46,7 @@ export class SnippetChooser implements Disposable {
     pick.placeholder = '输入名称或拼音首字母';
     pick.matchOnDescription = true;
     pick.matchOnDetail = true;
-    pick.items = itemsOf(snippets, groupOf);
+    pick.items = groupItems(snippets, groupOf);
     let chosen: OfferedSnippet | undefined;
     const closed = new Promise<void>((resolve) => {
       pick.onDidChangeActive(([item]) => item?.snippet && void this.#show(item.snippet));
@@ -58,25 +59,33 @@ export class SnippetChooser implements Disposable {
     pick.show();
     await closed;
     pick.dispose();
+    await this.#opening;
+    this.#opening = undefined;
     await closePreview();
     return chosen;
   }
 
   async #show({ preview }: OfferedSnippet): Promise<void> {
     this.#shown = preview;
+    this.#opening ??= openPreview();
+    await this.#opening;
     this.#changed.fire(PREVIEW);
-    const options = { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true };
-    if (!window.visibleTextEditors.some(({ document }) => document.uri.scheme === PREVIEW_SCHEME)) {
-      await window.showTextDocument(await workspace.openTextDocument(PREVIEW), options);
-    }
   }
+}
+
+async function openPreview(): Promise<void> {
+  const document = await workspace.openTextDocument(PREVIEW);
+  await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true });
 }
 
 interface SnippetItem extends QuickPickItem {
   readonly snippet?: OfferedSnippet;
 }
 
-function itemsOf(snippets: readonly OfferedSnippet[], groupOf: (snippet: OfferedSnippet) => string): SnippetItem[] {
+function groupItems(
+  snippets: readonly OfferedSnippet[],
+  groupOf: (snippet: OfferedSnippet) => string,
+): readonly SnippetItem[] {
   const groups = new Map<string, OfferedSnippet[]>();
   for (const snippet of snippets) {
     const group = groupOf(snippet);
@@ -84,13 +93,12 @@ function itemsOf(snippets: readonly OfferedSnippet[], groupOf: (snippet: Offered
   }
   return [...groups].flatMap(([group, members]) => [
     { label: group, kind: QuickPickItemKind.Separator },
-    ...members.map((snippet) => ({
-      label: snippet.name,
-      description: snippet.prefixes.join(' '),
-      detail: snippet.use,
-      snippet,
-    })),
+    ...members.map(itemOf),
   ]);
+}
+
+function itemOf(snippet: OfferedSnippet): SnippetItem {
+  return { label: snippet.name, description: snippet.prefixes.join(' '), detail: snippet.use, snippet };
 }
 
 async function closePreview(): Promise<void> {

@@ -53,13 +53,13 @@ describe('the commands for snippets', () => {
     await write(draft);
     const done = commands.executeCommand('gongwen.insertSection');
     await onPage('waitFor', LIST);
-    await onPage('insert', '任务');
-    await onPage('waitFor', `${LIST}.focused:has-text("任务")`);
+    await onPage('type', 'rwfx');
+    await onPage('waitFor', `${LIST}.focused:has-text("讲话：任务")`);
     await onPage('waitFor', `${PREVIEW}:has-text("二、")`);
     await onPage('screenshot', 'insert-section');
     await onPage('press', 'Enter');
     await done;
     await until('the section', workspace.onDidChangeTextDocument, () => textInView() !== draft);
-    assert.match(textInView(), /^一、抓项目\n要早开工。\n二、【请填写任务标题】\n（一）/u);
+    assert.match(textInView(), /^一、抓项目\n要早开工。\n二、【请填写.*】\n（一）/u);
   });
 });
