@@ -19,7 +19,7 @@ describe('the commands for snippets', () => {
     await onPage('waitFor', LIST);
     await onPage('type', 'jh');
     await onPage('waitFor', `${LIST}.focused:has-text("讲话")`);
-    await onPage('waitFor', `${PREVIEW}:has-text("上的讲话")`);
+    await onPage('waitFor', `${PREVIEW}:has-text("同志们：")`);
     await onPage('screenshot', 'new-draft-list');
     await onPage('press', 'Enter');
     await onPage('waitFor', `${INPUT}:has-text("1/2")`);
