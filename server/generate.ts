@@ -60,6 +60,20 @@ function settings(): Json {
         scope: 'window',
         description: '检查结果用什么语言说明。',
       },
+      'gongwen.inlayHints': {
+        type: 'boolean',
+        default: false,
+        scope: 'resource',
+        description: '在标题后面显示这一节的字数和念完要多久。',
+      },
+      'gongwen.speechRate': {
+        type: 'number',
+        minimum: 60,
+        maximum: 500,
+        default: 220,
+        scope: 'resource',
+        description: '每分钟念多少字，用来估算讲话时长。',
+      },
       ...Object.fromEntries(rules),
     },
   };

@@ -8,8 +8,11 @@ import {
   type ReadFileResult,
 } from '../../server/src/protocol.ts';
 import { registerFixAll } from './commands/fix-all.ts';
+import { registerInsertSection } from './commands/insert-section.ts';
+import { registerNewDraft } from './commands/new-draft.ts';
 import { registerPlaceholders } from './commands/placeholders.ts';
 import { registerRulePages } from './commands/rule-pages.ts';
+import { PREVIEW_SCHEME, SnippetChooser } from './commands/snippet-choice.ts';
 import { registerStructure } from './commands/structure.ts';
 import { offerDraftLanguage } from './draft-language.ts';
 import { offerEncoding } from './encoding.ts';
@@ -22,7 +25,7 @@ export const CLIENT_ID = 'gongwen';
 export const CLIENT_NAME = '公文助手';
 
 /** Documents that exist only as another view of one (a diff's left side, a log) are left alone. */
-const SCHEMES_LEFT_ALONE = new Set(['git', 'output', 'vscode', 'comment', 'debug', 'search-editor']);
+const SCHEMES_LEFT_ALONE = new Set(['git', 'output', 'vscode', 'comment', 'debug', 'search-editor', PREVIEW_SCHEME]);
 
 export async function activateExtension(context: ExtensionContext, createClient: ClientFactory): Promise<void> {
   const pages = Uri.joinPath(context.extensionUri, 'docs', 'rules');
@@ -46,8 +49,12 @@ export async function activateExtension(context: ExtensionContext, createClient:
     }
   });
 
+  const chooser = new SnippetChooser();
   context.subscriptions.push(
     client,
+    chooser,
+    registerNewDraft(client, chooser, context.workspaceState),
+    registerInsertSection(client, chooser),
     registerRulePages(pages),
     registerFixAll(),
     registerStructure(client),

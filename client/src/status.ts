@@ -39,9 +39,11 @@ async function askStatus(client: BaseLanguageClient, { document, selection }: Te
   }
 }
 
-function show(item: StatusBarItem, { document }: TextEditor, { characters, section, placeholders }: Status): void {
+function show(item: StatusBarItem, { document }: TextEditor, status: Status): void {
+  const { characters, minutes, speechRate, section, placeholders } = status;
   const findings = languages.getDiagnostics(document.uri).filter(({ source }) => source === '公文').length;
   const shown = [`${characters.toLocaleString('zh-CN')}字`];
+  if (minutes !== undefined) shown.push(`约${minutes}分钟`);
   if (findings > 0) shown.push(`${findings}处问题`);
   if (placeholders > 0) shown.push(`还有 ${placeholders} 处待填`);
   const current = section.at(-1);
@@ -49,6 +51,7 @@ function show(item: StatusBarItem, { document }: TextEditor, { characters, secti
   item.text = shown.join(' · ');
   item.tooltip = [
     `字数：${characters.toLocaleString('zh-CN')}`,
+    ...(minutes === undefined ? [] : [`讲话时长：约 ${minutes} 分钟（每分钟 ${speechRate} 字）`]),
     findings > 0 ? `发现 ${findings} 处问题，点击查看` : '没有发现问题',
     ...(placeholders > 0 ? [`还有 ${placeholders} 处待填，用“公文：下一处待填”逐处填写`] : []),
     ...(section.length > 0 ? [`当前位置：${section.join(' › ')}`] : []),

@@ -1,5 +1,6 @@
 import type { Position, Range } from './document/draft.ts';
 import type { HeadingForm } from './document/marker.ts';
+import type { Fact } from './snippets/facts.ts';
 import type { StructureAction } from './structure/action.ts';
 
 /** What the client and the server say to each other beyond LSP. Shared by both; knows neither. */
@@ -29,6 +30,10 @@ export interface StatusParams {
 export interface Status {
   /** 字数 as word processors count: each Han character and full-width mark, each word or figure in Latin letters and digits. */
   readonly characters: number;
+  /** How long a speech takes, in whole minutes; none where it is no speech. */
+  readonly minutes?: number;
+  /** 字 a minute, by which it was reckoned. */
+  readonly speechRate: number;
   /** The text is checked: it is a draft, or the settings say so. */
   readonly checked: boolean;
   readonly looksOfficial: boolean;
@@ -104,4 +109,29 @@ export interface FormChoice {
   readonly form: HeadingForm;
   /** Its first numbers: `（一）（二）（三）`. */
   readonly label: string;
+}
+
+/** From client to server: the snippets, as they read where they would stand. */
+export const SNIPPETS_REQUEST = 'gongwen/snippets';
+
+export interface SnippetsParams {
+  readonly wholeDrafts: boolean;
+  /** The draft, and the 0-based line above which all that counts for the snippets' numbers stands. */
+  readonly place?: { readonly uri: string; readonly line: number };
+}
+
+export interface OfferedSnippet {
+  readonly name: string;
+  /** 会议讲话, 通知 … */
+  readonly genre: string;
+  /** 开头, 任务 … */
+  readonly group: string;
+  readonly use: string;
+  /** Chinese words and pinyin initials. */
+  readonly prefixes: readonly string[];
+  /** In VS Code's snippet syntax. */
+  readonly text: string;
+  /** As it will read while nothing is filled in. */
+  readonly preview: string;
+  readonly asks: readonly Fact[];
 }

@@ -1,5 +1,8 @@
 import {
   CodeActionKind,
+  type CompletionList,
+  type CompletionParams,
+  CompletionTriggerKind,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -10,21 +13,30 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   ResponseError,
+  type SemanticTokens,
   TextDocumentSyncKind,
   TextDocuments,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Line } from './document/line.ts';
 import { recognize } from './document/recognition.ts';
 import { codeActions, FIX_ALL_KIND } from './features/code-actions.ts';
+import { COMPLETION_TRIGGERS, complete } from './features/completion.ts';
+import type { CompletionClient } from './features/completion-request.ts';
 import { ConfigStore } from './features/config-store.ts';
 import { SOURCE, toDiagnostic } from './features/diagnostics.ts';
 import { documentSymbols, sectionPath } from './features/document-symbols.ts';
 import { foldingRanges } from './features/folding.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlay-hints.ts';
+import { NumberedPlace, unchangedLines } from './features/next-marker.ts';
+import { offeredSnippets } from './features/offered-snippets.ts';
 import { OpenDocument } from './features/open-document.ts';
 import { selectionRange } from './features/selection-ranges.ts';
-import { countCharacters, pendingPlaceholders } from './features/status.ts';
+import { semanticTokens, TOKENS_LEGEND } from './features/semantic-tokens.ts';
+import { resolveSnippet } from './features/snippet-completion.ts';
+import { countCharacters, isSpeech, minutesOf, pendingPlaceholders } from './features/status.ts';
 import {
   editStructure,
   placeAt,
@@ -41,6 +53,7 @@ import {
   CHECKED_NOTIFICATION,
   type CheckedParams,
   type InitializationOptions,
+  type OfferedSnippet,
   OPEN_RULE_PAGE,
   PLACE_REQUEST,
   PLACEHOLDERS_REQUEST,
@@ -49,6 +62,8 @@ import {
   type PlaceholdersParams,
   READ_FILE_REQUEST,
   type ReadFileResult,
+  SNIPPETS_REQUEST,
+  type SnippetsParams,
   STATUS_REQUEST,
   STRUCTURE_COMMAND,
   STRUCTURE_REQUEST,
@@ -68,9 +83,14 @@ export interface Host {
 
 interface Checked {
   readonly version: number;
+  /** Of the draft that was checked. */
+  readonly lines: readonly Line[];
   readonly config: Config;
   readonly result: LintResult;
 }
+
+/** In milliseconds: a change is followed at once by what the writer waits for, such as a completion. It goes before the check. */
+const SETTLING_TIME = 10;
 
 /** Answers a client over a connection until it is closed. Whatever is kept is kept here. */
 export function startServer(connection: Connection, host: Host): void {
@@ -84,7 +104,7 @@ class Server {
   readonly #configs: ConfigStore;
   readonly #linters = new WeakMap<Config, Linter>();
   readonly #checked = new WeakMap<OpenDocument, Checked>();
-  readonly #pending = new Set<string>();
+  readonly #pending = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #told = new Set<string>();
   #client: InitializeParams['capabilities'] = {};
   #options: InitializationOptions = {};
@@ -121,6 +141,7 @@ class Server {
     connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
       const document = this.#documents.get(uri);
       if (document === undefined) return fullReport([]);
+      await settled();
       const checked = await this.#check(document);
       if (token.isCancellationRequested || checked.version !== document.version) throw superseded();
       const resultId = `${checked.version}.${this.#configAge}`;
@@ -172,18 +193,32 @@ class Server {
     connection.onHover(({ textDocument: { uri }, position }) =>
       this.#answer(uri, null, ({ draft }, { outline, findings }) => hover(draft, outline, findings, position) ?? null),
     );
+    connection.languages.semanticTokens.on(({ textDocument: { uri } }) => this.#tokens(uri));
+    connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range: { start, end } }) =>
+      this.#tokens(uri, start.line, end.line),
+    );
+    connection.languages.inlayHint.on(({ textDocument: { uri }, range: { start, end } }) =>
+      this.#answer(uri, [], ({ draft }, { outline, checked }, { inlayHints: wanted, speechRate }) =>
+        wanted && checked ? inlayHints(draft, outline, start.line, end.line, speechRate) : [],
+      ),
+    );
+    connection.onCompletion((params) => this.#complete(params));
+    connection.onCompletionResolve(resolveSnippet);
+    connection.onRequest(SNIPPETS_REQUEST, (params: SnippetsParams) => this.#offerSnippets(params));
     connection.onRequest(STATUS_REQUEST, ({ textDocument: { uri }, position }: StatusParams) =>
-      this.#answer(
-        uri,
-        null,
-        ({ draft }, { outline, checked, findings }, config): Status => ({
-          characters: countCharacters(draft),
+      this.#answer(uri, null, ({ draft }, { outline, checked, findings }, config): Status => {
+        const { speechRate } = config;
+        const characters = countCharacters(draft);
+        return {
+          characters,
+          ...(isSpeech(draft) && { minutes: minutesOf(characters, speechRate) }),
+          speechRate,
           checked,
           looksOfficial: recognize(draft.lines).looksOfficial,
           section: sectionPath(draft, outline, position.line),
           placeholders: pendingPlaceholders(findings, config).length,
-        }),
-      ),
+        };
+      }),
     );
     connection.onRequest(PLACEHOLDERS_REQUEST, ({ textDocument: { uri } }: PlaceholdersParams) =>
       this.#answer(uri, [], (_document, { findings }, config): PlaceholderRange[] =>
@@ -225,6 +260,9 @@ class Server {
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         hoverProvider: true,
+        inlayHintProvider: true,
+        semanticTokensProvider: { legend: TOKENS_LEGEND, full: true, range: true },
+        completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true },
         ...(this.#pulls && {
           diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false },
         }),
@@ -258,6 +296,7 @@ class Server {
     this.#configs.forgetFiles();
     this.#configAge += 1;
     if (this.#client.workspace?.diagnostics?.refreshSupport) this.#connection.languages.diagnostics.refresh();
+    if (this.#client.workspace?.inlayHint?.refreshSupport) void this.#connection.languages.inlayHint.refresh();
     for (const uri of this.#documents.keys()) this.#schedule(uri);
   }
 
@@ -268,14 +307,14 @@ class Server {
     return text ?? undefined;
   }
 
-  /** Tells of a document once the changes that are under way have come in. */
+  /** Tells of a document once the changes that are under way have come in, and what the writer waits for is answered. */
   #schedule(uri: string): void {
-    if (this.#pending.has(uri)) return;
-    this.#pending.add(uri);
-    setTimeout(() => {
+    clearTimeout(this.#pending.get(uri));
+    const timer = setTimeout(() => {
       this.#pending.delete(uri);
       void this.#publish(uri);
-    }, 0);
+    }, SETTLING_TIME);
+    this.#pending.set(uri, timer);
   }
 
   async #publish(uri: string): Promise<void> {
@@ -302,9 +341,56 @@ class Server {
     const known = this.#checked.get(document);
     if (known !== undefined && known.version === document.version && known.config === config) return known;
     const { version } = document;
-    const checked = { version, config, result: this.#linterOf(config).lint(document.draft, document.isDeclared) };
+    const { lines } = document.draft;
+    const checked = {
+      version,
+      lines,
+      config,
+      result: this.#linterOf(config).lint(document.draft, document.isDeclared),
+    };
     this.#checked.set(document, checked);
     return checked;
+  }
+
+  /** Answers from the last check, of whatever version: the writer does not wait for the next one. */
+  async #complete({ textDocument: { uri }, position, context }: CompletionParams): Promise<CompletionList | null> {
+    const document = this.#documents.get(uri);
+    if (document === undefined) return null;
+    const { result, lines } = this.#checked.get(document) ?? (await this.#check(document));
+    if (!result.checked) return null;
+    const { draft, isDeclared } = document;
+    const isTyped = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+    return complete({
+      draft,
+      outline: result.outline,
+      known: unchangedLines(lines, draft.lines),
+      declared: isDeclared,
+      position,
+      trigger: isTyped ? context.triggerCharacter : undefined,
+      client: this.#completionClient,
+    });
+  }
+
+  #tokens(uri: string, first = 0, last = Number.MAX_SAFE_INTEGER): Promise<SemanticTokens> {
+    return this.#answer(uri, { data: [] }, ({ draft }, { outline, findings, checked }) =>
+      checked ? semanticTokens(draft, outline, findings, first, last) : { data: [] },
+    );
+  }
+
+  async #offerSnippets({ wholeDrafts, place }: SnippetsParams): Promise<OfferedSnippet[]> {
+    const document = place && this.#documents.get(place.uri);
+    if (place === undefined || document === undefined) return offeredSnippets(wholeDrafts, undefined);
+    const { lines, result } = await this.#check(document);
+    return offeredSnippets(wholeDrafts, new NumberedPlace(lines, result.outline, lines.length, place.line));
+  }
+
+  get #completionClient(): CompletionClient {
+    const item = this.#client.textDocument?.completion?.completionItem;
+    return {
+      snippets: item?.snippetSupport ?? false,
+      labelDetails: item?.labelDetailsSupport ?? false,
+      insertTextMode: item?.insertTextModeSupport !== undefined,
+    };
   }
 
   #linterOf(config: Config): Linter {
@@ -371,6 +457,10 @@ class Server {
       ? { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] }
       : { changes: { [uri]: [...edits] } };
   }
+}
+
+function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, SETTLING_TIME));
 }
 
 function fullReport(items: ReturnType<typeof toDiagnostic>[]): DocumentDiagnosticReport & { items: typeof items } {

@@ -25,6 +25,13 @@ export async function openBridge(page, host) {
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.type(text),
     insert: (text) => page.keyboard.insertText(text),
+    compose: async ({ text, commit }) => {
+      const session = await page.context().newCDPSession(page);
+      const at = { selectionStart: text.length, selectionEnd: text.length };
+      if (commit) await session.send('Input.insertText', { text });
+      else await session.send('Input.imeSetComposition', { text, ...at });
+      await session.detach();
+    },
     click: (selector) => page.click(selector),
     waitFor: (selector) => page.waitForSelector(selector).then(() => null),
     text: (selector) => page.locator(selector).allInnerTexts(),

@@ -22,6 +22,8 @@ export interface EditorOptions {
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
   readonly documentChanges?: boolean;
+  /** What the editor says that its list of completions can show. */
+  readonly completionItem?: Readonly<Record<string, unknown>>;
 }
 
 /** An editor as the server sees it: the built server over stdio, driven by messages. */
@@ -79,7 +81,10 @@ export class Editor {
       rootUri: null,
       initializationOptions: options.initializationOptions,
       capabilities: {
-        textDocument: { ...(options.pull && { diagnostic: {} }) },
+        textDocument: {
+          ...(options.pull && { diagnostic: {} }),
+          ...(options.completionItem && { completion: { completionItem: options.completionItem } }),
+        },
         workspace: {
           ...(options.pull && { diagnostics: { refreshSupport: true } }),
           ...(options.settings !== undefined && {

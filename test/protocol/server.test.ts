@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CodeAction, DocumentSymbol, FoldingRange, Hover } from 'vscode-languageserver';
+import type { CodeAction, DocumentSymbol, FoldingRange, Hover, InlayHint } from 'vscode-languageserver';
+import type { Status } from '../../server/src/protocol.ts';
 import { Editor, type EditorOptions, server, told } from './editor.ts';
 
 const URI = 'untitled:Untitled-1';
@@ -180,7 +181,9 @@ describe('the structure', () => {
     await editor.open(URI, '同志们：\n一、抓GDP，增长8.5%。\n正文\n');
     expect(await editor.ask('gongwen/status', URI, { position: { line: 2, character: 0 } })).toEqual({
       characters: 4 + 3 + 1 + 1 + 2 + 1 + 1 + 2,
+      minutes: 1,
       checked: true,
+      speechRate: 220,
       looksOfficial: true,
       section: ['一、抓GDP，增长8.5%'],
       placeholders: 0,
@@ -236,6 +239,27 @@ describe('placeholders', () => {
     const { items = [] } = await editor.pull(URI);
     expect(items.filter(({ severity }) => severity === 1).map(({ range }) => range.start.line)).toEqual([6, 7]);
     expect(await places(editor)).toHaveLength(2);
+  });
+});
+
+describe('the length of sections', () => {
+  const hintsOf = async (editor: Editor) => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    const hints = await editor.ask<InlayHint[]>('textDocument/inlayHint', URI, { range });
+    return hints.map(({ position, label }) => `${position.line} ${String(label)}`);
+  };
+
+  it('is shown when it is asked for, by the rate that the writer speaks at', async () => {
+    const editor = await start({ pull: true, settings: {} });
+    await editor.open(URI, `同志们：\n一、抓项目\n${'要抓好重点项目建设。'.repeat(60)}\n二、抓作风\n要过硬。\n`);
+    expect(await hintsOf(editor)).toEqual([]);
+    const before = editor.refreshes;
+    editor.settings = { inlayHints: true, speechRate: 200 };
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await editor.until(() => editor.refreshes > before);
+    expect(await hintsOf(editor)).toEqual(['1 605字 · 约3分钟', '3 9字 · 不到半分钟']);
+    const status = await editor.ask<Status>('gongwen/status', URI, { position: { line: 2, character: 0 } });
+    expect(status).toMatchObject({ minutes: 3, speechRate: 200 });
   });
 });
 

@@ -6,7 +6,7 @@ import type { Finding } from '../lint/finding.ts';
 import { findRule } from '../rules/index.ts';
 import { sectionPath } from './document-symbols.ts';
 
-const LEVEL_NAMES: Readonly<Record<HeadingForm, string>> = {
+export const LEVEL_NAMES: Readonly<Record<HeadingForm, string>> = {
   division: '部分',
   volume: '篇',
   part: '编',

@@ -7,10 +7,15 @@ import { placeholder } from '../rules/placeholder.ts';
 
 const counts = new WeakMap<Line, number>();
 
-/** 字数 as word processors count: each Han character and full-width mark is one, each run of Latin letters and digits is one. */
-export function countCharacters({ lines }: Draft): number {
+/**
+ * 字数 as word processors count: each Han character and full-width mark is one, each run of Latin letters and digits is one.
+ * Of the whole draft, or of its 0-based lines from `start` to before `end`.
+ */
+export function countCharacters({ lines }: Draft, start = 0, end = lines.length): number {
   let total = 0;
-  for (const line of lines) {
+  for (let number = start; number < end; number += 1) {
+    const line = lines[number];
+    if (line === undefined) break;
     let count = counts.get(line);
     if (count === undefined) {
       count = line.block === 'text' ? countLine(line.text) : 0;
@@ -26,6 +31,18 @@ export function pendingPlaceholders(findings: readonly Finding[], config: Config
   const severity = config.rules.get(placeholder.id)?.severity;
   return findings.filter((finding) => finding.rule === placeholder.id && finding.severity === severity);
 }
+
+/** How long a text takes to be read aloud, in whole minutes, at least one. `rate` is in 字 a minute. */
+export function minutesOf(characters: number, rate: number): number {
+  return Math.max(1, Math.round(characters / rate));
+}
+
+/** It is made to be heard: it speaks to somebody. */
+export function isSpeech({ lines }: Draft): boolean {
+  return lines.slice(0, LINES_TO_SALUTATION).some(({ shape }) => shape === 'salutation');
+}
+
+const LINES_TO_SALUTATION = 30;
 
 function countLine(text: string): number {
   let count = 0;

@@ -112,6 +112,8 @@ function validate(value: unknown): { input: ConfigInput; issues: readonly Issue[
 const EXPECTED: ReadonlyMap<string, string> = new Map([
   ['locale', ' "zh-CN" 或 "en"'],
   ['draftDetection', ' "auto"、"always" 或 "never"'],
+  ['inlayHints', ' true 或 false'],
+  ['speechRate', ' 60 到 500 之间的数'],
   ['$schema', '文本'],
 ]);
 

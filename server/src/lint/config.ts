@@ -16,6 +16,10 @@ export interface RuleSetting {
 export interface Config {
   readonly locale: Locale;
   readonly draftDetection: DraftDetection;
+  /** The length of each section is shown beside its heading. */
+  readonly inlayHints: boolean;
+  /** 字 a minute, read aloud. */
+  readonly speechRate: number;
   readonly rules: ReadonlyMap<string, RuleSetting>;
 }
 
@@ -29,12 +33,18 @@ export function ruleSettingSchema(rule: Rule) {
   ]);
 }
 
+const DEFAULT_SPEECH_RATE = 220;
+
+const SpeechRateSchema = v.pipe(v.number(), v.minValue(60), v.maxValue(500));
+
 /** The shape of `.gongwenrc.json`, and of the editor's `gongwen` settings. */
 export function configSchema() {
   return v.strictObject({
     $schema: v.optional(v.string()),
     locale: v.optional(v.picklist(['zh-CN', 'en'])),
     draftDetection: v.optional(v.picklist(['auto', 'always', 'never'])),
+    inlayHints: v.optional(v.boolean()),
+    speechRate: v.optional(SpeechRateSchema),
     rules: v.optional(
       v.strictObject(Object.fromEntries(RULES.map((rule) => [rule.id, v.optional(ruleSettingSchema(rule))]))),
     ),
@@ -52,6 +62,8 @@ export function defaultConfig(): Config {
   return {
     locale: 'zh-CN',
     draftDetection: 'auto',
+    inlayHints: false,
+    speechRate: DEFAULT_SPEECH_RATE,
     rules: new Map(RULES.map((rule) => [rule.id, defaultsOf(rule)])),
   };
 }
@@ -72,6 +84,8 @@ export function overrideConfig(base: Config, input: ConfigInput): Config {
   return {
     locale: input.locale ?? base.locale,
     draftDetection: input.draftDetection ?? base.draftDetection,
+    inlayHints: input.inlayHints ?? base.inlayHints,
+    speechRate: input.speechRate ?? base.speechRate,
     rules,
   };
 }

@@ -38,7 +38,7 @@ function prefixOf({ entry, form, parent }: Node, numbers: ReadonlyMap<Node, NewN
 }
 
 /** The marker with another number in the writer's own spelling, or in the standard one where the form changes. */
-function respell(marker: Marker, form: HeadingForm, value: number, prefix: string | undefined): string {
+export function respell(marker: Marker, form: HeadingForm, value: number, prefix: string | undefined): string {
   if (form === marker.form && value === marker.value && prefix === marker.prefix) return marker.text;
   if (form !== marker.form || prefix !== undefined) return spellMarker(form, value, prefix);
   if (/[\d０-９]/u.test(marker.text)) return marker.text.replace(/[\d０-９]+/u, String(value));

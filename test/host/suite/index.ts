@@ -8,6 +8,8 @@ import './structure.test.ts';
 import './structure-keys.test.ts';
 import './settings.test.ts';
 import './writing.test.ts';
+import './completion.test.ts';
+import './snippet-commands.test.ts';
 
 /** What every host calls: rejects when a case failed. */
 export async function run(): Promise<void> {

@@ -1,0 +1,394 @@
+import type { Line } from '../document/line.ts';
+import {
+  FIRST_WORDS,
+  type HeadingForm,
+  isHeadingForm,
+  type Marker,
+  type MarkerForm,
+  PLAIN_FORMS,
+  spellMarker,
+} from '../document/marker.ts';
+import type { HeadingMarker } from '../document/numbering/entry.ts';
+import { writeHanNumeral } from '../document/numeral.ts';
+import type { Outline } from '../document/outline.ts';
+import type { SeriesMarker } from '../document/series.ts';
+import { respell } from '../structure/renumbering.ts';
+
+/** A marker that may come next at a place. */
+export interface NextMarker {
+  readonly form: MarkerForm;
+  readonly value: number;
+  /** Spelled as the writer spells the others of its list. */
+  readonly text: string;
+  /** What stands before the markers of its list: an indent, `## `, `**`. */
+  readonly lead: string;
+  /** Its place among the open levels: after the section above, below it, or after one that encloses it. */
+  readonly relation: 'sibling' | 'child' | 'outer' | 'first' | 'series';
+  /** The 0-based line that it follows, or stands below. */
+  readonly after: number | undefined;
+}
+
+/** A level as this draft numbers it. */
+export interface Level {
+  readonly form: HeadingForm;
+  /** A marker whose spelling is kept. */
+  readonly sample: HeadingMarker | undefined;
+}
+
+/** A heading or a list item above the place. */
+interface Above {
+  readonly line: number;
+  readonly form: HeadingForm;
+  readonly marker: HeadingMarker;
+}
+
+interface Survey {
+  readonly nearest: ReadonlyMap<HeadingForm, Above>;
+  readonly below: ReadonlyMap<HeadingForm, HeadingForm>;
+}
+
+/** How far up an unfinished series of lines is looked for. */
+const SERIES_REACH = 40;
+
+/** What stands below a level in a draft that does not show it. */
+const USUALLY_BELOW: Readonly<Partial<Record<HeadingForm, HeadingForm>>> = {
+  division: 'chapter',
+  volume: 'chapter',
+  part: 'chapter',
+  chapter: 'article',
+  section: 'article',
+  article: 'han-paren',
+  paragraph: 'han-paren',
+  han: 'han-paren',
+  'han-paren': 'arabic',
+  arabic: 'arabic-paren',
+  decimal: 'decimal-3',
+  'decimal-3': 'arabic-paren',
+  'arabic-paren': 'circled',
+};
+
+/** Levels that as a rule are divided further. */
+const DIVIDED: readonly HeadingForm[] = ['division', 'volume', 'part', 'chapter', 'section', 'han'];
+
+/**
+ * What may come next at one line of a draft, by what stands above it.
+ * `outline` may be of an earlier state of the draft: of it only the lines before `known` are relied on, the lines since are read as they stand.
+ */
+export class NumberedPlace {
+  readonly #lines: readonly Line[];
+  readonly #outline: Outline;
+  readonly #line: number;
+  readonly #known: number;
+  /** How many of the outline's entries stand above the place and hold. */
+  readonly #entriesAbove: number;
+  readonly #fresh: readonly Above[];
+  #surveyed: Survey | undefined;
+
+  constructor(lines: readonly Line[], outline: Outline, known: number, line: number) {
+    this.#lines = lines;
+    this.#outline = outline;
+    this.#line = line;
+    this.#known = Math.min(known, line);
+    this.#entriesAbove = countBefore(outline, this.#known);
+    this.#fresh = readEntries(lines, this.#known, line);
+  }
+
+  /** The nearest line above that is not blank, -1 for none. */
+  get lineAbove(): number {
+    let above = this.#line - 1;
+    while (above >= 0 && this.#lines[above]?.shape === 'blank') above -= 1;
+    return above;
+  }
+
+  /** The section that the place stands in or right after. */
+  get #last(): Above | undefined {
+    return this.#upwards().next().value;
+  }
+
+  /** The line above asks for a number: it has one itself, or leads to a list. */
+  get followsNumber(): boolean {
+    const above = this.lineAbove;
+    if (above < 0) return false;
+    const line = this.#lines[above] as Line;
+    return line.shape === 'lead-in' || this.#last?.line === above || startsSeries(line) !== undefined;
+  }
+
+  /** How the paragraphs above are set: apart by blank lines, or with an indent of full-width spaces. */
+  get paragraphs(): { readonly isSpaced: boolean; readonly indent: string } {
+    const above = this.lineAbove;
+    const indent = /^\u3000*/u.exec(this.#lines[above]?.text ?? '')?.[0] ?? '';
+    return { isSpaced: above <= 0 || this.#lines[above - 1]?.shape === 'blank', indent };
+  }
+
+  /** The line itself holds a series whose members do not each begin a line. */
+  get runsInParagraph(): boolean {
+    const line = this.#lines[this.#line];
+    return line?.series.some(({ start }) => start > line.inline.columnOf(0)) ?? false;
+  }
+
+  /** The markers that a new line may begin with, the most likely first. */
+  nextMarkers(): readonly NextMarker[] {
+    const series = this.#lineSeries();
+    const headings = this.#headings();
+    const begins = series !== undefined && series.after === this.lineAbove && series.startsLine;
+    return series === undefined ? headings : begins ? [series, ...headings] : [...headings, series];
+  }
+
+  /** The next member of a series that is open before a UTF-16 column of the line: in the line itself, or in the paragraph above. */
+  nextInParagraph(column: number): NextMarker | undefined {
+    const own = this.#lines[this.#line]?.series.findLast(({ end }) => end <= column);
+    if (own !== undefined) return nextMember(own, this.#line, '');
+    const above = this.#lines[this.#line - 1]?.series.at(-1);
+    return above && nextMember(above, this.#line - 1, '');
+  }
+
+  /** The levels that a text with a numbering of its own takes here, and the number that it begins with. None where nothing is numbered above. */
+  levelsFor(ownForm: HeadingForm): { readonly levels: readonly Level[]; readonly value: number } | undefined {
+    const near = this.#headings().filter(({ relation }) => relation === 'sibling' || relation === 'child');
+    // 一、 is how a text begins that knows nothing of its place; any other form was chosen.
+    const chosen = near.find(({ form }) => form === ownForm && form !== 'han') ?? near[0];
+    if (chosen === undefined || !isHeadingForm(chosen.form)) return undefined;
+    return { levels: this.#levelsFrom(chosen.form), value: chosen.value };
+  }
+
+  /** The marker of the line itself, as a level: what follows it stands there in its place. */
+  levelsOf(marker: HeadingMarker): { readonly levels: readonly Level[]; readonly value: number } {
+    return { levels: this.#levelsFrom(marker.form), value: marker.value };
+  }
+
+  #levelsFrom(top: HeadingForm): readonly Level[] {
+    const levels: Level[] = [];
+    for (let form: HeadingForm | undefined = top; form !== undefined; form = this.#formBelow(form)) {
+      if (levels.some((level) => level.form === form)) break;
+      levels.push({ form, sample: this.#nearest(form)?.marker });
+    }
+    return levels;
+  }
+
+  #headings(): readonly NextMarker[] {
+    const open = this.#openLevels();
+    const [last, ...outer] = open;
+    if (last === undefined) return this.#firsts();
+    const sibling = this.#after(last, 'sibling');
+    const child = this.#below(last);
+    const near = child === undefined ? [sibling] : this.#childFirst(last) ? [child, sibling] : [sibling, child];
+    const next = [...near, ...outer.map((level) => this.#after(level, 'outer'))];
+    return this.#isDividedFrom(last) ? [first(open.at(-1) ?? last), ...next] : next;
+  }
+
+  /** An annex, notes or the like begin between: numbers may start anew. */
+  #isDividedFrom(last: Above): boolean {
+    for (let number = this.lineAbove; number > last.line; number -= 1) {
+      if (this.#lines[number]?.shape === 'divider') return true;
+    }
+    return false;
+  }
+
+  /** The last section of each level that is still open, from the inside out. */
+  #openLevels(): readonly Above[] {
+    const { ranks, tracks, pieces } = this.#outline;
+    const start = pieces.findLast(({ startLine }) => startLine < this.#known)?.startLine ?? 0;
+    const highest = Math.min(...[...tracks.keys()].map((form) => ranks[form]));
+    const open: Above[] = [];
+    let rank = Number.POSITIVE_INFINITY;
+    for (const entry of this.#upwards()) {
+      if (entry.line < start || rank <= highest) break;
+      if (ranks[entry.form] >= rank) continue;
+      rank = ranks[entry.form];
+      open.push(entry);
+    }
+    return open;
+  }
+
+  #after({ line, form, marker }: Above, relation: 'sibling' | 'outer'): NextMarker {
+    const value = marker.value + 1;
+    const prefix = form === marker.form ? marker.prefix : undefined;
+    return {
+      form,
+      value,
+      text: this.#spell(marker, form, value, line, prefix),
+      lead: this.#lead(line),
+      relation,
+      after: line,
+    };
+  }
+
+  #below(last: Above): NextMarker | undefined {
+    const form = this.#formBelow(last.form);
+    if (form === undefined) return undefined;
+    const sample = this.#nearest(form);
+    const value = this.#runsOn(form) ? (sample?.marker.value ?? 0) + 1 : 1;
+    const prefix =
+      form === 'decimal' ? `${last.marker.value}.` : form === 'decimal-3' ? `${last.marker.text}.` : undefined;
+    const text =
+      sample === undefined
+        ? spellMarker(form, value, prefix)
+        : this.#spell(sample.marker, form, value, sample.line, prefix);
+    const lead = sample === undefined ? indentOf(this.#lead(last.line)) : this.#lead(sample.line);
+    return { form, value, text, lead, relation: 'child', after: last.line };
+  }
+
+  /** Where nothing is numbered above: as the text below begins, or the usual ways to begin. */
+  #firsts(): readonly NextMarker[] {
+    const below = this.#outline.entries[this.#entriesAbove];
+    const forms = PLAIN_FORMS.slice(0, 3).filter((form) => form !== below?.form);
+    return [...(below === undefined ? [] : [below]), ...forms.map((form) => ({ form }))].map(first);
+  }
+
+  /** Whether what comes next rather stands below the section above than beside it. */
+  #childFirst(last: Above): boolean {
+    const above = this.lineAbove;
+    const line = this.#lines[above] as Line;
+    if (line.shape === 'lead-in') return true;
+    if (above !== last.line || line.shape !== 'head') return false;
+    return this.#wasDivided(last) ?? DIVIDED.includes(last.form);
+  }
+
+  /** Whether the section before on the same level has sections below it. */
+  #wasDivided(last: Above): boolean | undefined {
+    let next: Above | undefined;
+    for (const entry of this.#upwards()) {
+      if (entry.form === last.form && entry.line !== last.line) {
+        return next !== undefined && this.#outline.ranks[next.form] > this.#outline.ranks[last.form];
+      }
+      next = entry;
+    }
+    return undefined;
+  }
+
+  /** The form that this draft uses right below another one; the usual one where it uses none. */
+  #formBelow(form: HeadingForm): HeadingForm | undefined {
+    const { ranks } = this.#outline;
+    const used = this.#survey().below.get(form);
+    const usual = USUALLY_BELOW[form];
+    return used ?? (usual !== undefined && ranks[usual] > ranks[form] ? usual : undefined);
+  }
+
+  #runsOn(form: HeadingForm): boolean {
+    if (form === 'article') return true;
+    const track = this.#outline.tracks.get(form) ?? [];
+    return track.some(({ item, step }) => step === 'continue' && item.underNewParent);
+  }
+
+  /** The last section of a form above the place, else the first one below it. */
+  #nearest(form: HeadingForm): Above | undefined {
+    return this.#survey().nearest.get(form);
+  }
+
+  /** How the draft uses its forms: of each the section nearest to the place, and the form that stands right below it. */
+  #survey(): Survey {
+    if (this.#surveyed !== undefined) return this.#surveyed;
+    const { ranks, entries } = this.#outline;
+    const nearest = new Map<HeadingForm, Above>();
+    const below = new Map<HeadingForm, HeadingForm>();
+    const note = (entry: Above, next: Above | undefined) => {
+      const { form, marker } = entry;
+      if (marker.form === form && !nearest.has(form)) nearest.set(form, entry);
+      if (next !== undefined && ranks[next.form] > ranks[form] && !below.has(form)) below.set(form, next.form);
+    };
+    let next: Above | undefined;
+    for (const entry of this.#upwards()) {
+      note(entry, next);
+      next = entry;
+    }
+    for (let index = this.#entriesAbove; index < entries.length; index += 1)
+      note(entries[index] as Above, entries[index + 1]);
+    this.#surveyed = { nearest, below };
+    return this.#surveyed;
+  }
+
+  #spell(sample: Marker, form: HeadingForm, value: number, line: number, prefix: string | undefined): string {
+    const after = this.#lines[line]?.text.charAt(sample.end);
+    return respell(sample, form, value, prefix) + (after === ' ' ? ' ' : '');
+  }
+
+  #lead(line: number): string {
+    const one = this.#lines[line];
+    return one?.marker === undefined ? '' : one.text.slice(0, one.marker.start);
+  }
+
+  /** The series of lines, or of the paragraph above, that the place may go on with. */
+  #lineSeries(): (NextMarker & { readonly startsLine: boolean }) | undefined {
+    const section = this.#last?.line ?? -1;
+    const above = this.lineAbove;
+    const last = this.#lines[above]?.series.at(-1);
+    if (last !== undefined) {
+      const line = this.#lines[above] as Line;
+      const startsLine = startsSeries(line) !== undefined;
+      return { ...nextMember(last, above, startsLine ? indentOf(line.text) : ''), startsLine };
+    }
+    for (let number = above - 1; number > Math.max(section, above - SERIES_REACH); number -= 1) {
+      const line = this.#lines[number] as Line;
+      const member = startsSeries(line);
+      if (member !== undefined) return { ...nextMember(member, number, indentOf(line.text)), startsLine: true };
+    }
+    return undefined;
+  }
+
+  /** The numbered lines above the place, the nearest first. */
+  *#upwards(): Generator<Above, undefined> {
+    for (let index = this.#fresh.length - 1; index >= 0; index -= 1) yield this.#fresh[index] as Above;
+    for (let index = this.#entriesAbove - 1; index >= 0; index -= 1) yield this.#outline.entries[index] as Above;
+    return undefined;
+  }
+}
+
+function first({ form, marker }: { readonly form: HeadingForm; readonly marker?: HeadingMarker }): NextMarker {
+  const text = marker === undefined ? spellMarker(form, 1) : respell(marker, form, 1, marker.prefix);
+  return { form, value: 1, text, lead: '', relation: 'first', after: undefined };
+}
+
+function countBefore({ entries }: Outline, line: number): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.line ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function readEntries(lines: readonly Line[], from: number, to: number): readonly Above[] {
+  const entries: Above[] = [];
+  for (let number = from; number < to; number += 1) {
+    const marker = lines[number]?.marker;
+    if (marker === undefined || marker.weak || !isHeading(marker)) continue;
+    entries.push({ line: number, form: marker.form, marker });
+  }
+  return entries;
+}
+
+export function isHeading(marker: Marker): marker is HeadingMarker {
+  return isHeadingForm(marker.form);
+}
+
+/** The series member that a line begins with. */
+function startsSeries(line: Line): SeriesMarker | undefined {
+  return line.series.find(({ start }) => start === line.inline.columnOf(0));
+}
+
+function nextMember(marker: SeriesMarker, line: number, lead: string): NextMarker {
+  const { form, value } = marker;
+  return { form, value: value + 1, text: spellMember(marker, value + 1), lead, relation: 'series', after: line };
+}
+
+function spellMember({ form, text }: SeriesMarker, value: number): string {
+  if (form === 'first') return `${FIRST_WORDS[value - 1] ?? '最后'}，`;
+  if (form === 'circled') return spellMarker(form, value);
+  return /[\d０-９]/u.test(text)
+    ? text.replace(/[\d０-９]+/u, String(value))
+    : text.replace(/[零一二三四五六七八九十百]+/u, writeHanNumeral(value));
+}
+
+/** The white space that a line begins with. */
+function indentOf(text: string): string {
+  return /^[ \t\u3000]*/u.exec(text)?.[0] ?? '';
+}
+
+/** How many lines of two states of a draft are the same ones from the start. */
+export function unchangedLines(before: readonly Line[], now: readonly Line[]): number {
+  let same = 0;
+  while (same < before.length && before[same] === now[same]) same += 1;
+  return same;
+}

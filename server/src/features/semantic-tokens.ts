@@ -1,0 +1,80 @@
+import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensLegend } from 'vscode-languageserver';
+import type { Draft } from '../document/draft.ts';
+import type { Outline, Section } from '../document/outline.ts';
+import type { Finding } from '../lint/finding.ts';
+
+const TYPES = ['marker', 'placeholder'] as const;
+/** `level1` … by how deep a section stands; `series` 一是 二是. */
+const MODIFIERS = ['level1', 'level2', 'level3', 'level4', 'series'] as const;
+
+export const TOKENS_LEGEND: SemanticTokensLegend = { tokenTypes: [...TYPES], tokenModifiers: [...MODIFIERS] };
+
+interface Token {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly type: (typeof TYPES)[number];
+  readonly modifier?: (typeof MODIFIERS)[number];
+}
+
+/** The numbers of a draft by their level, and what is left to be filled in, within 0-based lines, the last one included. */
+export function semanticTokens(
+  draft: Draft,
+  outline: Outline,
+  findings: readonly Finding[],
+  first: number,
+  last: number,
+): SemanticTokens {
+  const tokens = [
+    ...headingTokens(outline, first, last),
+    ...seriesTokens(draft, first, last),
+    ...placeholderTokens(findings, first, last),
+  ].sort((left, right) => left.line - right.line || left.start - right.start);
+  const builder = new SemanticTokensBuilder();
+  let before: Token | undefined;
+  for (const token of tokens) {
+    if (before?.line === token.line && token.start < before.end) continue;
+    const { line, start, end, type, modifier } = token;
+    const modifiers = modifier === undefined ? 0 : 1 << MODIFIERS.indexOf(modifier);
+    builder.push(line, start, end - start, TYPES.indexOf(type), modifiers);
+    before = token;
+  }
+  return builder.build();
+}
+
+function headingTokens({ pieces }: Outline, first: number, last: number): Token[] {
+  const tokens: Token[] = [];
+  const add = (sections: readonly Section[], depth: number) => {
+    for (const { line, endLine, marker, children } of sections) {
+      if (endLine <= first || line > last) continue;
+      const modifier = MODIFIERS[Math.min(depth, 3)];
+      const { start, end } = marker;
+      if (line >= first) tokens.push({ line, start, end, type: 'marker', ...(modifier && { modifier }) });
+      add(children, depth + 1);
+    }
+  };
+  for (const { sections } of pieces) add(sections, 0);
+  return tokens;
+}
+
+function seriesTokens({ lines }: Draft, first: number, last: number): Token[] {
+  const tokens: Token[] = [];
+  for (let line = first; line <= last && line < lines.length; line += 1) {
+    for (const { start, end } of lines[line]?.series ?? []) {
+      tokens.push({ line, start, end, type: 'marker', modifier: 'series' });
+    }
+  }
+  return tokens;
+}
+
+function placeholderTokens(findings: readonly Finding[], first: number, last: number): Token[] {
+  return findings
+    .filter(({ rule, range }) => rule === 'placeholder' && range.start.line >= first && range.start.line <= last)
+    .filter(({ range }) => range.start.line === range.end.line)
+    .map(({ range: { start, end } }) => ({
+      line: start.line,
+      start: start.character,
+      end: end.character,
+      type: 'placeholder',
+    }));
+}
