@@ -12,6 +12,7 @@ import { registerInsertSection } from './commands/insert-section.ts';
 import { registerNewDraft } from './commands/new-draft.ts';
 import { registerPlaceholders } from './commands/placeholders.ts';
 import { registerRulePages } from './commands/rule-pages.ts';
+import { registerSample } from './commands/sample.ts';
 import { PREVIEW_SCHEME, SnippetChooser } from './commands/snippet-choice.ts';
 import { registerStructure } from './commands/structure.ts';
 import { offerDraftLanguage } from './draft-language.ts';
@@ -57,6 +58,7 @@ export async function activateExtension(context: ExtensionContext, createClient:
     registerInsertSection(client, chooser),
     registerRulePages(pages),
     registerFixAll(),
+    registerSample(context.extensionUri),
     registerStructure(client),
     registerPlaceholders(client),
     showStatus(client),

@@ -4,17 +4,26 @@ import { expect, it } from 'vitest';
 import manifest from '../../package.json';
 
 it('names only files that are there', () => {
-  const { languages, grammars, snippets, jsonValidation } = manifest.contributes;
+  const { languages, grammars, snippets, jsonValidation, walkthroughs } = manifest.contributes;
   const paths = [
     ...languages.map(({ configuration }) => configuration),
     ...grammars.map(({ path }) => path),
     ...snippets.map(({ path }) => path),
     ...jsonValidation.map(({ url }) => url),
+    ...walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.image)),
     ...Object.values(manifest.bin),
     manifest.main,
     manifest.browser,
   ];
   for (const path of paths) expect(existsSync(path), path).toBe(true);
+});
+
+it('walks through commands that are there', () => {
+  const known = new Set(manifest.contributes.commands.map(({ command }) => command));
+  const [walkthrough] = manifest.contributes.walkthroughs;
+  const named = walkthrough?.steps.flatMap(({ description }) => [...description.matchAll(/command:([\w.]+)/gu)]) ?? [];
+  expect(named.length).toBeGreaterThanOrEqual(6);
+  for (const [, command = ''] of named) expect(known.has(command), command).toBe(true);
 });
 
 it('supports workspaces that are not trusted and that are virtual', () => {
@@ -30,6 +39,6 @@ it('packs only what runs', { timeout: 60_000 }, () => {
     expect.arrayContaining(['package.json', 'dist/client/web.js', 'dist/server/web.js', 'LICENSE']),
   );
   const wanted =
-    /^(?:dist\/(?:client|server)\/(?:node|web)\.js|docs\/rules\/[\w-]+\.md|snippets\/.+\.json|syntaxes\/.+\.json|[\w.-]+\.(?:json|md)|LICENSE)$/u;
+    /^(?:dist\/(?:client|server)\/(?:node|web)\.js|docs\/rules\/[\w-]+\.md|docs\/images\/[\w-]+\.webp|docs\/sample\/.+\.gw|snippets\/.+\.json|syntaxes\/.+\.json|[\w.-]+\.(?:json|md)|LICENSE)$/u;
   expect(files.filter((file) => !wanted.test(file))).toEqual([]);
 });

@@ -6,13 +6,40 @@ import { rootFolder } from './install.mjs';
 export const screenshots = join(rootFolder, 'dist', 'screenshots');
 const FILE = 'bridge.json';
 
+const WEBP_QUALITY = 0.7;
+
+/**
+ * A picture as a page can encode it: a quarter of the size, and just as sharp to read.
+ * @param {import('playwright-core').Page} page
+ * @param {Buffer} png
+ */
+async function toWebp(page, png) {
+  const blank = await page.context().newPage();
+  try {
+    const encoded = await blank.evaluate(
+      async ({ source, quality }) => {
+        const image = await createImageBitmap(await (await fetch(source)).blob());
+        const canvas = new OffscreenCanvas(image.width, image.height);
+        canvas.getContext('2d')?.drawImage(image, 0, 0);
+        const blob = await canvas.convertToBlob({ type: 'image/webp', quality });
+        return [...new Uint8Array(await blob.arrayBuffer())];
+      },
+      { source: `data:image/png;base64,${png.toString('base64')}`, quality: WEBP_QUALITY },
+    );
+    return Buffer.from(encoded);
+  } finally {
+    await blank.close();
+  }
+}
+
 /**
  * Lets the suite, which runs inside the editor, act on the page that shows it, and tell how it went.
  * @param {import('playwright-core').Page} page
  * @param {string} host
+ * @param {string} folder where pictures go
  */
-export async function openBridge(page, host) {
-  mkdirSync(screenshots, { recursive: true });
+export async function openBridge(page, host, folder) {
+  mkdirSync(folder, { recursive: true });
   /** @type {(result: { passed: number, failed: number }) => void} */
   let finish = () => {};
   const finished = new Promise((resolve) => {
@@ -35,7 +62,9 @@ export async function openBridge(page, host) {
     click: (selector) => page.click(selector),
     waitFor: (selector) => page.waitForSelector(selector).then(() => null),
     text: (selector) => page.locator(selector).allInnerTexts(),
-    screenshot: (name) => page.screenshot({ path: join(screenshots, `${host}-${name}.png`) }),
+    screenshot: (name) => page.screenshot({ path: join(folder, `${host}-${name}.png`) }),
+    picture: async (name) => writeFileSync(join(folder, `${name}.webp`), await toWebp(page, await page.screenshot())),
+    hover: (selector) => page.hover(selector),
   };
   const server = createServer(async (request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*');

@@ -3,14 +3,14 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openBridge } from './bridge.mjs';
+import { openBridge, screenshots } from './bridge.mjs';
 import { codeServerFolder, hostFolder, rootFolder, serverNode } from './install.mjs';
 import { serveWebEditor } from './web-editor.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Result */
 
 const LONGEST_RUN = 180_000;
-const suite = join(rootFolder, 'dist/test-host/suite.js');
+const testSuite = join(rootFolder, 'dist/test-host/suite.js');
 const vsix = join(rootFolder, 'dist/gongwen.vsix');
 
 /** A fresh copy of the fixture workspace. */
@@ -61,17 +61,23 @@ export function freePort() {
   });
 }
 
+/** @typedef {{ suite: string, viewport: { width: number, height: number }, screenshots: string }} Look what runs, how large the window is, and where its pictures go */
+
+/** @type {Look} */
+const TESTS = { suite: testSuite, viewport: { width: 1280, height: 800 }, screenshots };
+
 /**
  * @param {import('playwright-core').Browser} browser
  * @param {string} host
+ * @param {Look} look
  * @param {(page: import('playwright-core').Page, workspace: string, abort: (error: Error) => void) => Promise<{ url: string, stop: () => void }>} start
  * @returns {Promise<Result>}
  */
-async function runInPage(browser, host, start) {
+async function runInPage(browser, host, look, start) {
   const workspace = copyWorkspace();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
+  const context = await browser.newContext({ viewport: look.viewport, locale: 'zh-CN' });
   const page = await context.newPage();
-  const bridge = await openBridge(page, host);
+  const bridge = await openBridge(page, host, look.screenshots);
   bridge.announce(workspace);
   /** @type {(error: Error) => void} */
   let abort = () => {};
@@ -90,7 +96,7 @@ async function runInPage(browser, host, start) {
     await page.goto(url);
     return /** @type {Result} */ (await Promise.race([bridge.finished, aborted]));
   } catch (error) {
-    await page.screenshot({ path: join(rootFolder, 'dist/screenshots', `${host}-failed.png`) });
+    await page.screenshot({ path: join(screenshots, `${host}-failed.png`) });
     console.log(seen.slice(-20).join('\n'));
     throw error;
   } finally {
@@ -102,9 +108,12 @@ async function runInPage(browser, host, start) {
   }
 }
 
-/** @param {import('playwright-core').Browser} browser */
-export function runWeb(browser) {
-  return runInPage(browser, 'web', async (page, workspace, abort) => {
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {Look} [look]
+ */
+export function runWeb(browser, look = TESTS) {
+  return runInPage(browser, 'web', look, async (page, workspace, abort) => {
     await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
       if (type === 'error') console.log(...args);
     });
@@ -112,7 +121,7 @@ export function runWeb(browser) {
       if (code !== 0) abort(new Error(`host web: the suite ended with ${code}`));
     });
     const port = await freePort();
-    const server = await serveWebEditor({ port, workspace, suite });
+    const server = await serveWebEditor({ port, workspace, suite: look.suite });
     return { url: `http://localhost:${port}/`, stop: () => server.close() };
   });
 }
@@ -122,7 +131,7 @@ export function runWeb(browser) {
  * @param {{ packaged: boolean }} options whether the packaged extension is installed, or the tree is run
  */
 export function runServer(browser, { packaged }) {
-  return runInPage(browser, packaged ? 'vsix' : 'server', async (_page, workspace) => {
+  return runInPage(browser, packaged ? 'vsix' : 'server', TESTS, async (_page, workspace) => {
     const port = await freePort();
     const data = mkdtempSync(join(tmpdir(), 'gongwen-server-'));
     const main = join(codeServerFolder, 'out/server-main.js');
@@ -157,7 +166,7 @@ export function runServer(browser, { packaged }) {
     const development = packaged ? join(hostFolder, 'empty-extension') : rootFolder.replace(/\/$/, '');
     const payload = JSON.stringify([
       ['extensionDevelopmentPath', remote(development)],
-      ['extensionTestsPath', remote(suite)],
+      ['extensionTestsPath', remote(testSuite)],
     ]);
     return {
       url: `http://127.0.0.1:${port}/?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(payload)}`,
@@ -180,7 +189,7 @@ export async function runDesktop() {
     await runTests({
       ...(named !== undefined && { vscodeExecutablePath: named }),
       extensionDevelopmentPath: rootFolder.replace(/\/$/, ''),
-      extensionTestsPath: suite,
+      extensionTestsPath: testSuite,
       launchArgs: [workspace, '--disable-extensions', '--skip-welcome', '--skip-release-notes'],
     });
     return /** @type {Result} */ (JSON.parse(readFileSync(resultFile, 'utf8')));

@@ -30,7 +30,7 @@ await timed('types', () =>
   }),
 );
 const { buildSuite } = await import('./build-suite.mjs');
-await timed('build the suite', () => buildSuite(rootFolder));
+await timed('build the suite', () => buildSuite(rootFolder, 'suite'));
 const { launchBrowser } = await import('./browser.mjs');
 const { screenshots } = await import('./bridge.mjs');
 const { runDesktop, runServer, runWeb } = await import('./hosts.mjs');

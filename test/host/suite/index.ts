@@ -6,6 +6,7 @@ import './documents.test.ts';
 import './placeholders.test.ts';
 import './structure.test.ts';
 import './structure-keys.test.ts';
+import './walkthrough.test.ts';
 import './settings.test.ts';
 import './writing.test.ts';
 import './completion.test.ts';
