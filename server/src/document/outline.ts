@@ -53,12 +53,13 @@ export function buildOutline(lines: readonly Line[]): Outline {
   const tracks = new Map<HeadingForm, Explained<Entry>[]>();
   for (const [form, track] of layTracks(entries, ranks)) tracks.set(form, explainTrack(track));
   const irregularities = findIrregularities(lines, entries, tracks, slips, ranks);
-  const pieces = cutPieces(lines, entries, ranks, tracks).map(({ startLine, endLine, titleLine }) => ({
-    startLine,
-    endLine,
-    titleLine,
-    sections: nestSections(entries, ranks, startLine, endLine),
-  }));
+  let taken = 0;
+  const pieces = cutPieces(lines, entries, ranks, tracks).map(({ startLine, endLine, titleLine }) => {
+    const first = taken;
+    while (taken < entries.length && (entries[taken] as Entry).line < endLine) taken += 1;
+    const sections = nestSections(entries.slice(first, taken), ranks, endLine);
+    return { startLine, endLine, titleLine, sections };
+  });
   return {
     pieces,
     entries,
@@ -134,7 +135,7 @@ interface OpenSection {
   readonly children: Section[];
 }
 
-function nestSections(entries: readonly Entry[], ranks: Ranks, startLine: number, endLine: number): Section[] {
+function nestSections(entries: readonly Entry[], ranks: Ranks, endLine: number): Section[] {
   const top: Section[] = [];
   const open: OpenSection[] = [];
   const close = (end: number) => {
@@ -143,7 +144,6 @@ function nestSections(entries: readonly Entry[], ranks: Ranks, startLine: number
     (open.at(-1)?.children ?? top).push({ line, endLine: end, marker, form, title, children });
   };
   for (const entry of entries) {
-    if (entry.line < startLine || entry.line >= endLine) continue;
     while (open.length > 0 && ranks[(open.at(-1) as OpenSection).entry.form] >= ranks[entry.form]) close(entry.line);
     open.push({ entry, children: [] });
   }
