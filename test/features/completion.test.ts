@@ -273,12 +273,22 @@ describe('snippets', () => {
     expect(labels('r|')).toContain(TASKS);
   });
 
-  it('are all offered where nothing is typed, whole drafts only into an empty one', () => {
-    const all = labels('|');
-    expect(all).toHaveLength(SNIPPETS.length);
-    expect(labels('同志们：\n|')).toEqual(
-      all.filter((name) => SNIPPETS.some((one) => one.name === name && !one.isWholeDraft)),
-    );
+  it('are offered where nothing is typed, the kinds of text that the title names first; whole drafts only into an empty one', () => {
+    const find = (name: string | undefined) => SNIPPETS.find((one) => one.name === name);
+    const offered = labels('在全县安全生产工作会议上的讲话\n同志们：\n|').map(find);
+    expect(offered.length).toBeGreaterThan(20);
+    expect(offered[0]?.genre).toBe('安全生产讲话');
+    expect(offered.filter((one) => one?.isWholeDraft)).toEqual([]);
+    expect(find(labels('关于召开会议的通知\n各乡镇：\n|')[0])?.genre).toBe('通知');
+    expect(
+      labels('|')
+        .map(find)
+        .some((one) => one?.isWholeDraft),
+    ).toBe(true);
+  });
+
+  it('are each found by the first letter of a name', () => {
+    for (const { name, prefixes } of SNIPPETS) expect(labels(`${prefixes[0]?.charAt(0)}|`), name).toContain(name);
   });
 
   it('are found within a sentence by a whole word only', () => {

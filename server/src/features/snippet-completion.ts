@@ -23,6 +23,15 @@ const LONGEST_NAME = 16;
 /** Right after a marker a text begins, as it does at the start of a line. */
 const MARKER_END = /^[\s\u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)])$/u;
 
+interface Matching {
+  readonly snippet: Snippet;
+  /** The names by which it may be asked for, those that begin as what is typed does first. */
+  readonly ways: readonly string[];
+}
+
+/** Where nothing is typed, those of the nearest kinds of text: the others come with the first letter of their names. */
+const MOST_UNASKED = 60;
+
 /** The snippets whose names begin as what is typed does. */
 export function snippetItems(input: CompletionInput, place: NumberedPlace): CompletionItem[] {
   const { draft, position } = input;
@@ -31,16 +40,22 @@ export function snippetItems(input: CompletionInput, place: NumberedPlace): Comp
   const name = typedName(line.text.slice(0, position.character));
   if (name === undefined) return [];
   const { text, start } = name;
-  const matching = SNIPPETS.flatMap((snippet) => {
+  const matching = SNIPPETS.flatMap((snippet): Matching[] => {
     const ways = [snippet.name, ...snippet.prefixes];
     const begun = ways.filter((way) => way.startsWith(text));
     if (begun.length === 0 || (text === '' && snippet.isWholeDraft && place.lineAbove >= 0)) return [];
     return [{ snippet, ways: [...begun, ...ways.filter((way) => !begun.includes(way))] }];
   });
-  const isWhole = ({ ways }: { ways: readonly string[] }) => Number(ways.includes(text));
-  matching.sort((left, right) => isWhole(right) - isWhole(left));
+  const title = titleAbove(input);
+  const nearness = new Map<string, number>();
+  for (const { genre } of SNIPPETS) if (!nearness.has(genre)) nearness.set(genre, nearnessTo(title, genre));
+  const isWhole = ({ ways }: Matching) => Number(ways.includes(text));
+  const isNear = ({ snippet }: Matching) => nearness.get(snippet.genre) ?? 0;
+  matching.sort((left, right) => isWhole(right) - isWhole(left) || isNear(right) - isNear(left));
   const placed = new PlacedSnippets(place, line, start);
-  return matching.map(({ snippet, ways }, rank) => snippetItem(input, snippet, placed, ways, rank));
+  return matching
+    .slice(0, text === '' ? MOST_UNASKED : undefined)
+    .map(({ snippet, ways }, rank) => snippetItem(input, snippet, placed, ways, rank));
 }
 
 function snippetItem(
@@ -66,6 +81,24 @@ function snippetItem(
     ...(client.insertTextMode && { insertTextMode: InsertTextMode.asIs }),
     textEdit: { range: { start, end: position }, newText: client.snippets ? text : plainText(text) },
   };
+}
+
+/** The title of the text that the place stands in. */
+function titleAbove({ draft, outline, position }: CompletionInput): string {
+  const titleLine = outline.pieces.findLast(({ startLine }) => startLine <= position.line)?.titleLine;
+  return titleLine === undefined ? '' : (draft.lines[titleLine]?.inline.text ?? '');
+}
+
+/** How much of the name of a kind of text stands in a title, in characters in a row: 安全生产讲话 in 在安全生产会议上的讲话 has four. */
+function nearnessTo(title: string, genre: string): number {
+  for (let length = genre.length; length >= 2; length -= 1) {
+    for (let from = 0; from + length <= genre.length; from += 1) {
+      const part = genre.slice(from, from + length);
+      // 工作 stands in the title of everything.
+      if (part !== '工作' && title.includes(part)) return length + (title.endsWith(genre.slice(-2)) ? 1 : 0);
+    }
+  }
+  return 0;
 }
 
 /** When to use a snippet, and its text as it will read: made only for the item that is looked at. */

@@ -117,21 +117,27 @@ export const duplicateSentence = defineDocumentRule<'repeated' | 'first', Record
 
 /** The places of each sentence that stands twice or a little more often, by a table of what was seen: linear. */
 function repeatsIn(lines: readonly Line[], startLine: number, endLine: number): Place[][] {
-  const firsts = new Map<string, Place>();
+  const firstLines = new Map<string, number>();
   const repeats = new Map<string, Place[]>();
   for (let line = startLine; line < endLine; line += 1) {
     for (const sentence of sentencesOf(lines[line] as Line)) {
-      const place = { ...sentence, line };
-      const first = firsts.get(sentence.key);
-      if (first === undefined) firsts.set(sentence.key, place);
-      else {
-        const places = repeats.get(sentence.key);
-        if (places === undefined) repeats.set(sentence.key, [first, place]);
-        else places.push(place);
+      const { key } = sentence;
+      const firstLine = firstLines.get(key);
+      if (firstLine === undefined) {
+        firstLines.set(key, line);
+        continue;
       }
+      const places = repeats.get(key);
+      if (places === undefined) repeats.set(key, [placeOf(lines, firstLine, key), { ...sentence, line }]);
+      else if (places.length <= MOST_TIMES) places.push({ ...sentence, line });
     }
   }
   return [...repeats.values()].filter((places) => places.length <= MOST_TIMES && !isRefrain(places));
+}
+
+function placeOf(lines: readonly Line[], line: number, key: string): Place {
+  const sentence = sentencesOf(lines[line] as Line).find((one) => one.key === key) as Sentence;
+  return { ...sentence, line };
 }
 
 /** Three paragraphs or more that open alike. */

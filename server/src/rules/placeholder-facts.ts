@@ -45,6 +45,7 @@ interface Joint {
 }
 
 const joints = new WeakMap<Line, Joint>();
+const brokenOff = new WeakMap<Line, boolean>();
 const SIGN_NEAR_END = /[XxＸｘ×*＊○〇_＿某〔年月][\d年月第 ]{0,4}$/u;
 /** Lines broken by hand are filled: a short line ends where its writer meant it to. */
 const FULL_LINE = 16;
@@ -52,12 +53,22 @@ const REACH = 16;
 
 /** The placeholder that a line and the next one make together, where a text was broken into lines by hand. */
 export function brokenPlaceholder(line: Line, next: Line): BrokenPlaceholder | undefined {
-  if (line.text.length < FULL_LINE || !SIGN_NEAR_END.test(line.text.slice(-REACH))) return undefined;
+  if (!mayBreakOff(line)) return undefined;
   const joint = joints.get(line);
   if (joint?.next === next) return joint.broken;
   const broken = isRead(line) && isRead(next) ? readJoint(line.text, next.text) : undefined;
   joints.set(line, { next, broken });
   return broken;
+}
+
+function mayBreakOff(line: Line): boolean {
+  if (line.text.length < FULL_LINE) return false;
+  let may = brokenOff.get(line);
+  if (may === undefined) {
+    may = SIGN_NEAR_END.test(line.text.slice(-REACH));
+    brokenOff.set(line, may);
+  }
+  return may;
 }
 
 function readJoint(text: string, nextText: string): BrokenPlaceholder | undefined {
