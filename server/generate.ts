@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { readLibrary, snippetFiles } from './snippets/library.ts';
 import { snippetsPage } from './snippets/page.ts';
 import { configSchema, ruleSettingSchema } from './src/lint/config.ts';
 import { RULES } from './src/rules/index.ts';
 import type { Rule } from './src/rules/rule.ts';
+import { SNIPPETS } from './src/snippets/catalogue.ts';
 
 /**
  * Makes what follows from the rules and the snippets: the editor's settings and the list of snippet files in package.json,
@@ -13,6 +13,7 @@ import type { Rule } from './src/rules/rule.ts';
 
 const MANIFEST = 'package.json';
 const SCHEMA = 'gongwenrc.schema.json';
+const SNIPPETS_FOLDER = 'snippets';
 const SNIPPETS_PAGE = 'docs/snippets.md';
 
 type Json = Record<string, unknown>;
@@ -96,14 +97,16 @@ function configFileSchema(): string {
 function manifest(): string {
   const current = JSON.parse(readFileSync(MANIFEST, 'utf8'));
   current.contributes.configuration = settings();
-  current.contributes.snippets = snippetFiles().map((path) => ({ language: 'gongwen', path: `./${path}` }));
+  current.contributes.snippets = readdirSync(SNIPPETS_FOLDER)
+    .sort()
+    .map((file) => ({ language: 'gongwen', path: `./${SNIPPETS_FOLDER}/${file}` }));
   return `${JSON.stringify(current, null, 2)}\n`;
 }
 
 const made: readonly (readonly [string, string])[] = [
   [MANIFEST, manifest()],
   [SCHEMA, configFileSchema()],
-  [SNIPPETS_PAGE, snippetsPage(readLibrary())],
+  [SNIPPETS_PAGE, snippetsPage(SNIPPETS)],
 ];
 /** The formatter lays JSON and tables out otherwise. */
 const normal = (file: string, text: string) =>

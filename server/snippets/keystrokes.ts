@@ -1,5 +1,5 @@
-import { tabStops } from './grammar.ts';
-import type { Snippet } from './library.ts';
+import type { Snippet } from '../src/snippets/catalogue.ts';
+import { parseSnippet, tabStops } from '../src/snippets/grammar.ts';
 
 /** The keys from an empty file to the end of a skeleton, what is written into its blanks not counted. */
 export interface Keystrokes {
@@ -22,7 +22,7 @@ export function countKeystrokes(snippet: Snippet, library: readonly Snippet[]): 
   const typed = initialsOf(snippet)
     .map((initials) => shortest(initials, others))
     .reduce((left, right) => (right.length < left.length ? right : left));
-  const stops = tabStops(snippet.parts).length;
+  const stops = tabStops(parseSnippet(snippet.body)).length;
   return { typed, stops, total: typed.length + ACCEPT + stops };
 }
 

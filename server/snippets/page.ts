@@ -1,10 +1,10 @@
+import type { Snippet } from '../src/snippets/catalogue.ts';
 import { countKeystrokes, initialsOf } from './keystrokes.ts';
-import type { Snippet } from './library.ts';
 
 /** docs/snippets.md: every snippet of the library, when to use it, and what the skeletons cost in keys. */
 export function snippetsPage(library: readonly Snippet[]): string {
   const genres = [...new Set(library.map(({ genre }) => genre))];
-  const skeletons = library.filter(({ isSkeleton }) => isSkeleton);
+  const skeletons = library.filter(({ isWholeDraft }) => isWholeDraft);
   const lines = [
     '# 文稿片段',
     '',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultText, expandSnippet, parseSnippet, tabStops } from '../../server/snippets/grammar.ts';
+import { defaultText, expandSnippet, parseSnippet, tabStops } from '../../server/src/snippets/grammar.ts';
 
 /** Written with ¥ for $: a dollar and a brace in a plain string look like a template string that went wrong. */
 const parse = (body: string) => parseSnippet(body.replaceAll('¥', '$'));

@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json';
-import { tabStops } from '../../server/snippets/grammar.ts';
 import { countKeystrokes, initialsOf } from '../../server/snippets/keystrokes.ts';
-import { GROUPS, readLibrary, snippetFiles, WHOLE } from '../../server/snippets/library.ts';
+import { GROUPS, SNIPPETS, WHOLE } from '../../server/src/snippets/catalogue.ts';
+import { parseSnippet, tabStops } from '../../server/src/snippets/grammar.ts';
 import { CHARACTERS_BY_INITIAL } from './pinyin-initials.ts';
 
-const library = readLibrary();
-const skeletons = library.filter(({ isSkeleton }) => isSkeleton);
-const sections = library.filter(({ isSkeleton }) => !isSkeleton);
+const FOLDER = 'snippets';
+const library = SNIPPETS;
+const skeletons = library.filter(({ isWholeDraft }) => isWholeDraft);
+const sections = library.filter(({ isWholeDraft }) => !isWholeDraft);
 
 /** 《党政机关公文处理工作条例》第八条。 */
 const KINDS = '决议 决定 命令（令） 公报 公告 通告 意见 通知 通报 报告 请示 批复 议案 函 纪要'.split(' ');
@@ -28,8 +29,9 @@ describe('the library', () => {
   });
 
   it('is contributed to the editor as a whole', () => {
-    const contributed = manifest.contributes.snippets.map(({ path }) => path.replace(/^\.\//u, ''));
-    expect(contributed).toEqual(snippetFiles());
+    const files = readdirSync(FOLDER).sort();
+    expect(manifest.contributes.snippets.map(({ path }) => path)).toEqual(files.map((file) => `./${FOLDER}/${file}`));
+    expect(new Set(library.map(({ genre }) => `${genre}.json`))).toEqual(new Set(files));
   });
 
   it('has names, prefixes and texts of which no two are alike', () => {
@@ -42,18 +44,18 @@ describe('the library', () => {
   });
 
   it('puts the skeletons first in each file', () => {
-    for (const path of snippetFiles()) {
-      const kinds = Object.values(JSON.parse(readFileSync(path, 'utf8')) as object).map(
+    for (const file of readdirSync(FOLDER)) {
+      const kinds = Object.values(JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as object).map(
         (one) => 'isFileTemplate' in one,
       );
-      expect(kinds, path).toEqual(kinds.toSorted((left, right) => Number(right) - Number(left)));
+      expect(kinds, file).toEqual(kinds.toSorted((left, right) => Number(right) - Number(left)));
     }
   });
 });
 
 describe.each(library.map((snippet) => [snippet.name, snippet] as const))('%s', (_, snippet) => {
   it('says what part it is, and when to use it', () => {
-    expect(snippet.isSkeleton ? [WHOLE] : GROUPS).toContain(snippet.group);
+    expect(snippet.isWholeDraft ? [WHOLE] : GROUPS).toContain(snippet.group);
     expect(snippet.use).toMatch(/^用在.{4,}$/u);
     expect(snippet.use).not.toMatch(/[。｜]/u);
   });
@@ -67,7 +69,8 @@ describe.each(library.map((snippet) => [snippet.name, snippet] as const))('%s', 
   });
 
   it('numbers its stops in the order they are met, and ends where writing goes on', () => {
-    expect(tabStops(snippet.parts).map(({ number }) => number)).toEqual(tabStops(snippet.parts).map((_, at) => at + 1));
+    const stops = tabStops(parseSnippet(snippet.body));
+    expect(stops.map(({ number }) => number)).toEqual(stops.map((_, at) => at + 1));
     expect(snippet.body).toMatch(/\$0$/u);
   });
 });
@@ -86,12 +89,11 @@ describe('keystrokes', () => {
   const stored = (prefixes: readonly string[], body: string) => ({
     genre: '',
     name: '',
-    isSkeleton: true,
+    isWholeDraft: true,
     prefixes,
     group: WHOLE,
     use: '',
     body,
-    parts: [body],
   });
   const notice = stored(['通知', 'tz'], '');
   const meeting = stored(['会议通知', 'hytz'], '');

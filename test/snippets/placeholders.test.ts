@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { defaultText, expandSnippet, type Stop, tabStops } from '../../server/snippets/grammar.ts';
-import { readLibrary } from '../../server/snippets/library.ts';
 import { Draft } from '../../server/src/document/draft.ts';
 import { defaultConfig } from '../../server/src/lint/config.ts';
 import { Linter } from '../../server/src/lint/linter.ts';
+import { SNIPPETS } from '../../server/src/snippets/catalogue.ts';
+import { defaultText, expandSnippet, parseSnippet, type Stop, tabStops } from '../../server/src/snippets/grammar.ts';
 import { SampleWriter } from './sample-values.ts';
 
 /** The default config with nothing turned off. */
@@ -16,7 +16,7 @@ function everyRule() {
 }
 
 const linter = new Linter(everyRule());
-const library = readLibrary().map((snippet) => [snippet.name, snippet] as const);
+const library = SNIPPETS.map(({ name, body }) => [name, parseSnippet(body)] as const);
 
 function lint(text: string) {
   const draft = Draft.parse(text);
@@ -25,7 +25,7 @@ function lint(text: string) {
   return findings;
 }
 
-describe.each(library)('%s', (_, { parts }) => {
+describe.each(library)('%s', (_, parts) => {
   it('is found by placeholder at each stop that was left, and by nothing else', () => {
     const { text, places } = expandSnippet(parts, defaultText);
     const lines = text.split('\n');

@@ -3,7 +3,7 @@ import type { Draft } from '../document/draft.ts';
 import type { Line } from '../document/line.ts';
 import { isHeadingForm, type MarkerForm } from '../document/marker.ts';
 import { writeHanNumeral } from '../document/numeral.ts';
-import { escapeSnippet } from '../snippets/syntax.ts';
+import { escapeSnippet } from '../snippets/grammar.ts';
 import { type CompletionInput, filterText } from './completion-request.ts';
 import { headingText } from './document-symbols.ts';
 import { LEVEL_NAMES } from './hover.ts';

@@ -1,7 +1,7 @@
 import type { OfferedSnippet } from '../protocol.ts';
 import { GROUPS, SNIPPETS } from '../snippets/catalogue.ts';
 import { factsAskedBy } from '../snippets/facts.ts';
-import { plainText } from '../snippets/syntax.ts';
+import { plainText } from '../snippets/grammar.ts';
 import type { NumberedPlace } from './next-marker.ts';
 import { PlacedSnippets } from './placed-snippet.ts';
 

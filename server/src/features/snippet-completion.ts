@@ -1,6 +1,6 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, InsertTextMode } from 'vscode-languageserver';
 import { SNIPPETS, type Snippet } from '../snippets/catalogue.ts';
-import { plainText } from '../snippets/syntax.ts';
+import { plainText } from '../snippets/grammar.ts';
 import { type CompletionInput, filterText } from './completion-request.ts';
 import type { NumberedPlace } from './next-marker.ts';
 import { PlacedSnippets } from './placed-snippet.ts';

@@ -19,6 +19,9 @@ export const GROUPS: readonly string[] = [
   ...['任务', '要求', '保障', '结尾', '落款', '其他'],
 ];
 
+/** The group of whole drafts. */
+export const WHOLE = '全篇';
+
 /** A piece of text to begin with: a whole draft, or a section of one. */
 export interface Snippet {
   readonly name: string;

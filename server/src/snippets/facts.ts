@@ -1,4 +1,4 @@
-import { escapeSnippet } from './syntax.ts';
+import { escapeSnippet } from './grammar.ts';
 
 /** What a whole draft may ask for before it is written. */
 export const FACTS = ['meeting', 'unit', 'date', 'name'] as const;

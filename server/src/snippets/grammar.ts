@@ -128,3 +128,13 @@ export function expandSnippet(
   }
   return { text, places };
 }
+
+/** A snippet as it reads where an editor has no tab stops: each with its default or its first choice, and the same wherever it is repeated. */
+export function plainText(body: string): string {
+  return expandSnippet(parseSnippet(body), defaultText).text;
+}
+
+/** A text written so that it stands for itself within a snippet. */
+export function escapeSnippet(text: string): string {
+  return text.replaceAll(/[\\$}]/gu, '\\$&');
+}
