@@ -34,7 +34,7 @@ export async function runStart(browser) {
     await page.goto(address);
     await page.waitForSelector('.tab[aria-label*="讲话稿.gw"]', { timeout: LONGEST_START });
     await page.waitForSelector('.squiggly-error', { timeout: LONGEST_START });
-    await page.waitForSelector('text=/\\d+字 · \\d+处问题/', { timeout: LONGEST_START });
+    await page.waitForSelector('text=/\\d+字 · .*\\d+处问题/', { timeout: LONGEST_START });
     await page.screenshot({ path: join(screenshots, 'start.png') });
     await context.close();
     return { passed: 1, failed: 0 };

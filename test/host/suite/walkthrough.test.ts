@@ -10,6 +10,7 @@ describe('the first hour', () => {
   it('has a walkthrough with pictures', async () => {
     // Beside a side bar there is no room for pictures.
     await commands.executeCommand('workbench.action.closeSidebar');
+    await commands.executeCommand('workbench.action.closeAuxiliaryBar');
     await commands.executeCommand('workbench.action.openWalkthrough', 'gongwen.gongwen#start', false);
     await onPage('waitFor', '.getting-started-step:has-text("打开示例文稿")');
     await onPage('waitFor', '.getting-started-media img');
