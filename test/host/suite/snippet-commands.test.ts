@@ -14,8 +14,13 @@ const textInView = () => window.activeTextEditor?.document.getText() ?? '';
 describe('the commands for snippets', () => {
   afterEach(closeAll);
 
-  onPages('begin a new draft with what is known, the cursor in the first gap', async () => {
-    const done = commands.executeCommand('gongwen.newDraft');
+  onPages('begin a new draft from the palette with what is known, the cursor in the first gap', async () => {
+    await onPage('press', 'F1');
+    await onPage('waitFor', LIST);
+    await onPage('insert', '新建文稿');
+    await onPage('waitFor', `${LIST}.focused:has-text("公文: 新建文稿")`);
+    await onPage('press', 'Enter');
+    await onPage('waitFor', `${INPUT}:has-text("新建文稿")`);
     await onPage('waitFor', LIST);
     await onPage('type', 'jh');
     await onPage('waitFor', `${LIST}.focused:has-text("讲话")`);
@@ -30,12 +35,14 @@ describe('the commands for snippets', () => {
     await onPage('press', 'Control+A');
     await onPage('insert', '2026-3-12');
     await onPage('press', 'Enter');
-    await done;
+    const isWritten = () => /^在全县项目推进会上的讲话\n\n（2026年3月12日）\n/u.test(textInView());
+    await until('the draft', workspace.onDidChangeTextDocument, isWritten);
     const editor = window.activeTextEditor;
     assert.strictEqual(editor?.document.languageId, 'gongwen');
-    assert.match(textInView(), /^在全县项目推进会上的讲话\n\n（2026年3月12日）\n/u);
-    assert.match(editor?.document.getText(editor.selection) ?? '', /^(?:【请填写.*】|X.*)$/u);
-    assert.strictEqual(window.visibleTextEditors.length, 1);
+    const isInGap = () => /^(?:【请填写.*】|X.*)$/u.test(editor?.document.getText(editor.selection) ?? '');
+    await until('the cursor in the first gap', window.onDidChangeTextEditorSelection, isInGap);
+    const isAlone = () => window.visibleTextEditors.length === 1;
+    await until('the preview to be gone', window.onDidChangeVisibleTextEditors, isAlone);
     await onPage('screenshot', 'new-draft');
   });
 
