@@ -9,6 +9,7 @@ import type { StructureAction } from '../../server/src/structure/action.ts';
 import { changeStructure } from '../../server/src/structure/command.ts';
 import type { StructureEdit } from '../../server/src/structure/plan.ts';
 import { buildTree, nodeAt, type Tree } from '../../server/src/structure/tree.ts';
+import { NUMBERING_RULES } from './numbering-changes.ts';
 import { type Pick, randomNumbers } from './random.ts';
 
 /**
@@ -18,17 +19,6 @@ import { type Pick, randomNumbers } from './random.ts';
 
 /** The announced number is the writer's to change: it is offered, and here taken. */
 const OFFERED = 'count-mismatch';
-
-const NUMBERING_RULES: ReadonlySet<string> = new Set([
-  'heading-sequence',
-  'heading-hierarchy',
-  'heading-marker',
-  'series-sequence',
-  'series-marker',
-  'clause-sequence',
-  'attachment-number',
-  OFFERED,
-]);
 
 const ACTIONS: readonly StructureAction[] = ['promote', 'demote', 'moveUp', 'moveDown', 'insertAfter'];
 const LONGEST_SEQUENCE = 8;
