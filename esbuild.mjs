@@ -13,7 +13,6 @@ const shared = {
   charset: 'utf8',
   logLevel: 'warning',
   legalComments: 'none',
-  loader: { '.table': 'text' },
 };
 
 /** @type {import('esbuild').BuildOptions} */
@@ -33,6 +32,16 @@ await Promise.all([
     outfile: 'dist/client/web.js',
     format: 'cjs',
     external: ['vscode'],
+  }),
+  build({
+    ...shared,
+    entryPoints: ['server/src/lexicon/packed.ts'],
+    outfile: 'dist/lexicon.js',
+    loader: { '.table': 'text' },
+    // One script for `require` and `importScripts`.
+    format: 'iife',
+    globalName: 'gongwenLexicon',
+    footer: { js: "if (typeof module === 'object') module.exports = gongwenLexicon;" },
   }),
   build({ ...onNode, entryPoints: ['server/src/node.ts'], outfile: 'dist/server/node.js', banner: shebang }),
   build({ ...inBrowser, entryPoints: ['server/src/web.ts'], outfile: 'dist/server/web.js', format: 'iife' }),

@@ -12,6 +12,7 @@ export default defineConfig({
   plugins: [tables],
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/provide-tables.ts'],
     exclude: ['test/host/**', '**/node_modules/**'],
   },
 });

@@ -34,6 +34,7 @@ export async function activateExtension(context: ExtensionContext, createClient:
     commands: [OPEN_RULE_PAGE],
     readFile: true,
     rulePages: pages.toString(),
+    lexicon: Uri.joinPath(context.extensionUri, 'dist', 'lexicon.js').toString(true),
   };
   const client = createClient({
     documentSelector: ['gongwen', 'plaintext', 'markdown'].map((language) => ({ language })),

@@ -1,4 +1,5 @@
 import { realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import iconv from 'iconv-lite';
@@ -8,6 +9,7 @@ import { listFiles } from './cli/files.ts';
 import { type CheckedFile, countSeverities, formatJson, formatStylish } from './cli/report.ts';
 import { decode, readSource, reasonOf, type Source, UnreadableSource } from './cli/source.ts';
 import { Draft } from './document/draft.ts';
+import { provideTables } from './lexicon/language.ts';
 import type { Config } from './lint/config.ts';
 import { isDeclaredDraft } from './lint/declared.ts';
 import { fixAll } from './lint/fix-all.ts';
@@ -78,6 +80,10 @@ const MANY_FILES = 20;
 
 async function check({ format, fix, config, files: args }: Options): Promise<number> {
   const say = (line: string) => process.stderr.write(`${line}\n`);
+  provideTables({
+    read: () => createRequire(__filename)('./lexicon.js'),
+    failed: () => say('词表（lexicon.js）没有装入，不检查叠字、叠词；请重新安装'),
+  });
   const lookup = new ConfigLookup(config === undefined ? undefined : resolve(config));
   const { files, unmatched } = await listFiles(args.filter((arg) => arg !== STDIN));
   if (args.includes(STDIN)) files.unshift(STDIN);

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
@@ -23,6 +24,9 @@ async function readLocalFile(uri: string): Promise<string | undefined> {
   }
 }
 
+/** Both programs stand where the build puts them. */
+const readTables = () => createRequire(__filename)('../lexicon.js');
+
 const args = process.argv.slice(2);
 if (args.includes('--help')) {
   process.stdout.write(USAGE);
@@ -32,5 +36,5 @@ if (args.includes('--help')) {
   process.stderr.write('gongwen-language-server：请指明通信方式，如 --stdio；--help 显示用法\n');
   process.exitCode = 2;
 } else {
-  startServer(createConnection(ProposedFeatures.all), { version, readFile: readLocalFile });
+  startServer(createConnection(ProposedFeatures.all), { version, readFile: readLocalFile, readTables });
 }

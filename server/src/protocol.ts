@@ -15,6 +15,8 @@ export interface InitializationOptions {
   readonly readFile?: boolean;
   /** The folder of the rules' pages, as a URI. */
   readonly rulePages?: string;
+  /** The script that holds the tables of words (`dist/lexicon.js`), as a URL, for a server in a browser: a worker may not know where it comes from. */
+  readonly lexicon?: string;
 }
 
 export const OPEN_RULE_PAGE = 'gongwen.openRulePage';

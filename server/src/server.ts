@@ -45,6 +45,7 @@ import {
   structureActions,
 } from './features/structure.ts';
 import { readStructureParams } from './features/structure-params.ts';
+import { provideTables, type Tables } from './lexicon/language.ts';
 import type { Config } from './lint/config.ts';
 import { fixAll } from './lint/fix-all.ts';
 import { LONGEST_TEXT } from './lint/limits.ts';
@@ -79,6 +80,8 @@ export interface Host {
   readonly version: string;
   /** The text of a local file, undefined where there is none. Absent where there are no files. */
   readFile?(uri: string): Promise<string | undefined>;
+  /** The tables of words. `url`: where the client says that they are. Throws where they cannot be had. */
+  readTables(url: string | undefined): Tables;
 }
 
 interface Checked {
@@ -131,6 +134,13 @@ class Server {
 
   listen(): void {
     const connection = this.#connection;
+    provideTables({
+      read: () => this.#host.readTables(this.#options.lexicon),
+      failed: (error) => {
+        connection.console.error(`no tables of words: ${error instanceof Error ? error.message : String(error)}`);
+        connection.window.showWarningMessage('公文助手：词表没有装入，不检查叠字、叠词，其他检查照常；请重新安装');
+      },
+    });
     connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => {
       if (this.#client.workspace?.configuration) this.#settingsKnown = this.#settingsChanged(undefined);
@@ -510,11 +520,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** Takes from what a client sent just what is of the right kind. */
 function readInitializationOptions(sent: unknown): InitializationOptions {
   if (!isRecord(sent)) return {};
-  const { settings, commands, readFile, rulePages } = sent;
+  const { settings, commands, readFile, rulePages, lexicon } = sent;
   return {
     ...(settings !== undefined && { settings }),
     ...(Array.isArray(commands) && { commands: commands.filter((command) => typeof command === 'string') }),
     ...(typeof readFile === 'boolean' && { readFile }),
     ...(typeof rulePages === 'string' && { rulePages }),
+    ...(typeof lexicon === 'string' && { lexicon }),
   };
 }

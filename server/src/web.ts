@@ -1,7 +1,15 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { version } from '../../package.json';
+import type { Tables } from './lexicon/language.ts';
 import { startServer } from './server.ts';
 
-declare const self: DedicatedWorkerGlobalScope;
+declare const self: DedicatedWorkerGlobalScope & { gongwenLexicon?: Tables };
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), { version });
+/** A worker that was started from a blob does not stand beside the script: then the client must say where that is. */
+function readTables(url = new URL('../lexicon.js', self.location.href).href): Tables {
+  self.importScripts(url);
+  if (self.gongwenLexicon === undefined) throw new Error(`no tables in ${url}`);
+  return self.gongwenLexicon;
+}
+
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), { version, readTables });

@@ -1,7 +1,9 @@
+import '../provide-tables.ts';
 import { join, resolve } from 'node:path';
 import { judgeDoubling } from '../../server/src/lexicon/doubling.ts';
 import { type Evidence, weighEvidence } from '../../server/src/lexicon/evidence.ts';
-import { loadLanguage } from '../../server/src/lexicon/language.ts';
+import { Language } from '../../server/src/lexicon/language.ts';
+import * as tables from '../../server/src/lexicon/packed.ts';
 import { settlePair } from '../../server/src/lexicon/reduplication.ts';
 import { foundAt, samplePairs } from './doubling-samples.ts';
 
@@ -29,9 +31,10 @@ const { pairs, han } = samplePairs(
   ['gov', 'cpc', 'laws'].map((part) => join(resolve(folder), 'corpus', part)),
   SHARE_OF_SENTENCES,
 );
+const language = new Language(tables);
 const weighed = pairs.map((pair) => ({
   pair,
-  evidence: weighEvidence(loadLanguage(), pair.text, pair.start),
+  evidence: weighEvidence(language, pair.text, pair.start),
   verdict: settlePair(pair.text, pair.start),
 }));
 

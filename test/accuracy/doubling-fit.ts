@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Evidence, weighEvidence } from '../../server/src/lexicon/evidence.ts';
-import { loadLanguage } from '../../server/src/lexicon/language.ts';
+import { Language } from '../../server/src/lexicon/language.ts';
+import * as tables from '../../server/src/lexicon/packed.ts';
 import { settlePair } from '../../server/src/lexicon/reduplication.ts';
 import { foundAt, type Pair, samplePairs } from './doubling-samples.ts';
 
@@ -30,10 +31,11 @@ const { pairs, han } = samplePairs(
   SHARE,
 );
 let names: (keyof Evidence)[] = [];
+const language = new Language(tables);
 const rows = pairs
   .filter(({ text, start }) => settlePair(text, start) === undefined)
   .map((pair): Row => {
-    const evidence = weighEvidence(loadLanguage(), pair.text, pair.start);
+    const evidence = weighEvidence(language, pair.text, pair.start);
     names = Object.keys(evidence) as (keyof Evidence)[];
     return { pair, values: names.map((name) => evidence[name]) };
   });

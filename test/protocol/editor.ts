@@ -22,6 +22,8 @@ export interface EditorOptions {
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
   readonly documentChanges?: boolean;
+  /** The server's script, where it is not the built one. */
+  readonly script?: string;
   /** What the editor says that its list of completions can show. */
   readonly completionItem?: Readonly<Record<string, unknown>>;
 }
@@ -39,16 +41,16 @@ export class Editor {
   #refreshes = 0;
   #waiting: { holds: () => boolean; resolve: () => void }[] = [];
 
-  private constructor(settings: unknown) {
+  private constructor(settings: unknown, script: string) {
     this.settings = settings;
-    this.#process = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#process = spawn(process.execPath, [script, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const { stdin, stdout } = this.#process;
     if (stdin === null || stdout === null) throw new Error('the server has no pipes');
     this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
   }
 
   static async start(options: EditorOptions = {}): Promise<Editor> {
-    const editor = new Editor(options.settings);
+    const editor = new Editor(options.settings, options.script ?? server);
     const { connection } = editor;
     connection.onNotification('textDocument/publishDiagnostics', (published: Published) => {
       editor.published.push(published);

@@ -14,7 +14,9 @@ export function judgeDoubling(text: string, start: number): number {
   const key = `${Math.min(start, REACH)}${around}`;
   const known = scores.get(key);
   if (known !== undefined) return known;
-  const score = scoreOf(weighEvidence(loadLanguage(), text, start));
+  const language = loadLanguage();
+  if (language === undefined) return Number.NEGATIVE_INFINITY;
+  const score = scoreOf(weighEvidence(language, text, start));
   if (scores.size >= MOST_REMEMBERED) scores.clear();
   scores.set(key, score);
   return score;

@@ -1,9 +1,6 @@
 import { ContextTable } from './context-table.ts';
-import contexts from './contexts.table';
 import { GramTable } from './gram-table.ts';
-import grams from './grams.table';
 import { LONGEST_WORD, WordTable } from './word-table.ts';
-import words from './words.table';
 
 /** How many Han characters were counted, and of how many kinds characters are taken to be. */
 const CHARACTERS = 30_448_102;
@@ -19,13 +16,26 @@ const COINED = 2.5;
 /** From this on, as a natural logarithm, a pair that occurs more often than by chance holds together. */
 const HOLDS_TOGETHER = 1;
 
+/** As they are packed: see README.md. */
+export interface Tables {
+  readonly grams: string;
+  readonly words: string;
+  readonly contexts: string;
+}
+
 /** What the tables say of a text: how likely characters follow each other, and what words it falls into. */
 export class Language {
-  readonly contexts = new ContextTable(contexts);
-  readonly #grams = new GramTable(grams);
-  readonly #words = new WordTable(words);
+  readonly contexts: ContextTable;
+  readonly #grams: GramTable;
+  readonly #words: WordTable;
   /** Of single characters, which thousands may follow. */
   readonly #leftOvers = new Map<string, number>();
+
+  constructor({ grams, words, contexts }: Tables) {
+    this.contexts = new ContextTable(contexts);
+    this.#grams = new GramTable(grams);
+    this.#words = new WordTable(words);
+  }
 
   /** How often one to three characters stood in a row (`^`, `$`: the ends of a run of Han characters). */
   count(gram: string): number {
@@ -97,11 +107,32 @@ export class Language {
   }
 }
 
+/** Where the tables come from. An entry point knows; what is here knows neither files nor addresses. */
+export interface TableSource {
+  /** Called once, when the tables are asked for first. May throw. */
+  read(): Tables;
+  /** Told once, when they cannot be had. */
+  failed(error: unknown): void;
+}
+
+let source: TableSource | undefined;
 let language: Language | undefined;
 
-/** The tables are unpacked when they are asked for first. */
-export function loadLanguage(): Language {
-  language ??= new Language();
+export function provideTables(from: TableSource): void {
+  source = from;
+  language = undefined;
+}
+
+/** The tables are read and unpacked when they are asked for first. Undefined where they cannot be had: nothing can be judged then, and nothing is said. */
+export function loadLanguage(): Language | undefined {
+  if (language !== undefined || source === undefined) return language;
+  const { read, failed } = source;
+  source = undefined;
+  try {
+    language = new Language(read());
+  } catch (error) {
+    failed(error);
+  }
   return language;
 }
 

@@ -82,6 +82,7 @@ export function judgeRepetition(text: string, { start, length }: Repetition): nu
   if (COUNTS_OFF.test(unit) || PRESSING.has(unit) || after.startsWith('再')) return Number.NEGATIVE_INFINITY;
   if (length === 2 && AFTER_DOUBLED_VERB.test(after)) return Number.NEGATIVE_INFINITY;
   const language = loadLanguage();
+  if (language === undefined) return Number.NEGATIVE_INFINITY;
   const costOf = (word: string) => language.wordCost(word);
   const left = hanBefore(text, start);
   const right = /^\p{Script=Han}*/u.exec(after)?.[0] ?? '';

@@ -1,5 +1,5 @@
 declare module '*.table' {
-  /** A table packed by `packTable`. */
+  /** A packed table. */
   const text: string;
   export default text;
 }

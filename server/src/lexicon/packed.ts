@@ -1,0 +1,6 @@
+import contexts from './contexts.table';
+import grams from './grams.table';
+import words from './words.table';
+
+/** The one copy of the tables, built into a script of its own: too large to stand in each program that asks them. */
+export { contexts, grams, words };
