@@ -1,21 +1,29 @@
 import '../provide-tables.ts';
 import { join, resolve } from 'node:path';
-import { judgeDoubling } from '../../server/src/lexicon/doubling.ts';
-import { type Evidence, weighEvidence } from '../../server/src/lexicon/evidence.ts';
-import { Language } from '../../server/src/lexicon/language.ts';
+import { judgeDoubling, weighElsewhere } from '../../server/src/lexicon/doubling.ts';
+import { hanRunAround } from '../../server/src/lexicon/evidence.ts';
+import { cheapestCut, Language } from '../../server/src/lexicon/language.ts';
 import * as tables from '../../server/src/lexicon/packed.ts';
 import { settlePair } from '../../server/src/lexicon/reduplication.ts';
-import { foundAt, samplePairs } from './doubling-samples.ts';
+import { foundAt, type Pair, samplePairs } from './doubling-samples.ts';
 
 /**
  * Compares ways to tell a doubled character that is too many from one that is right: how many of the doublings put into published documents each finds at so many
- * false alarms on the same documents (a real slip there counts as an alarm). Usage: npm run accuracy:doubling -- FOLDER
+ * false alarms on the same documents. Usage: npm run accuracy:doubling -- FOLDER
  */
 
 const SHARE_OF_SENTENCES = 0.3;
 const ALARMS_PER_100K_HAN = [0.3, 0.5, 1, 2, 5];
 
-const METHODS: Readonly<Record<string, (evidence: Evidence) => number>> = {
+/** What a text with both costs more than with one, cut into words or into pairs of characters that hold together; how much likelier its characters are; how often it was seen. */
+interface Plain {
+  readonly words: number;
+  readonly units: number;
+  readonly characters: number;
+  readonly seenTimes: number;
+}
+
+const METHODS: Readonly<Record<string, (plain: Plain) => number>> = {
   'words only': ({ words }) => words,
   'words, less seen contexts': ({ words, seenTimes }) => words - 4 * seenTimes,
   'units that hold together, less seen': ({ units, seenTimes }) => units - 4 * seenTimes,
@@ -32,9 +40,29 @@ const { pairs, han } = samplePairs(
   SHARE_OF_SENTENCES,
 );
 const language = new Language(tables);
+
+function compare({ text, start }: Pair): Plain {
+  const { run, index } = hanRunAround(text, start);
+  const framed = `^${run}$`;
+  const between = framed.slice(Math.max(0, index - 1), index + 5);
+  const both = run.slice(Math.max(0, index - 6), index + 8);
+  const at = Math.min(index, 6);
+  const drop = (whole: string, from: number) => whole.slice(0, from) + whole.slice(from + 1);
+  const costs = (costOf: (word: string) => number | undefined) =>
+    cheapestCut(both, costOf) - cheapestCut(drop(both, at), costOf);
+  return {
+    words: costs((word) => language.wordCost(word)),
+    units: costs((word) => language.unitCost(word)),
+    characters: language.likelihood(drop(between, Math.min(index + 1, 2))) - language.likelihood(between),
+    seenTimes: Math.log(
+      1 + language.contexts.between(framed.charAt(index), run.charAt(index), framed.charAt(index + 3)),
+    ),
+  };
+}
+
 const weighed = pairs.map((pair) => ({
   pair,
-  evidence: weighEvidence(language, pair.text, pair.start),
+  plain: compare(pair),
   verdict: settlePair(pair.text, pair.start),
 }));
 
@@ -53,15 +81,18 @@ console.log(
 );
 const all = han[0] + han[1];
 for (const [what, scoreOf] of Object.entries(METHODS)) {
-  const plain = weighed.map(({ pair, evidence }) => ({ score: scoreOf(evidence), inserted: pair.inserted }));
+  const plain = weighed.map(({ pair, plain }) => ({ score: scoreOf(plain), inserted: pair.inserted }));
   row(what, plain, all);
-  const settled = weighed.map(({ pair, evidence, verdict }) => ({
-    score: verdict === undefined ? scoreOf(evidence) : verdict === 'wrong' ? 1e9 : -1e9,
+  const settled = weighed.map(({ pair, plain, verdict }) => ({
+    score: verdict === undefined ? scoreOf(plain) : verdict === 'wrong' ? 1e9 : -1e9,
     inserted: pair.inserted,
   }));
   row('… after patterns', settled, all);
 }
-const judged = pairs.map((pair) => ({ ...pair, score: judgeDoubling(pair.text, pair.start) }));
+const judged = pairs.map((pair) => ({
+  ...pair,
+  score: judgeDoubling(pair.text, pair.start) + weighElsewhere(pair.elsewhere),
+}));
 row('all evidence, weighed (what the rule does)', judged, all);
 for (const half of [0, 1] as const) {
   const what = half === 0 ? '… the half the weights were fitted on' : '… the other half';

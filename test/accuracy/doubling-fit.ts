@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Elsewhere } from '../../server/src/lexicon/elsewhere.ts';
 import { type Evidence, weighEvidence } from '../../server/src/lexicon/evidence.ts';
 import { Language } from '../../server/src/lexicon/language.ts';
 import * as tables from '../../server/src/lexicon/packed.ts';
 import { settlePair } from '../../server/src/lexicon/reduplication.ts';
+import { THRESHOLDS } from '../../server/src/rules/duplicate-character.ts';
 import { foundAt, type Pair, samplePairs } from './doubling-samples.ts';
 
 /**
@@ -30,13 +32,13 @@ const { pairs, han } = samplePairs(
   ['gov', 'cpc', 'laws'].map((part) => join(resolve(folder), 'corpus', part)),
   SHARE,
 );
-let names: (keyof Evidence)[] = [];
+let names: (keyof Evidence | keyof Elsewhere)[] = [];
 const language = new Language(tables);
 const rows = pairs
   .filter(({ text, start }) => settlePair(text, start) === undefined)
   .map((pair): Row => {
-    const evidence = weighEvidence(language, pair.text, pair.start);
-    names = Object.keys(evidence) as (keyof Evidence)[];
+    const evidence = { ...weighEvidence(language, pair.text, pair.start), ...pair.elsewhere };
+    names = Object.keys(evidence) as (keyof typeof evidence)[];
     return { pair, values: names.map((name) => evidence[name]) };
   });
 
@@ -128,6 +130,13 @@ function report(what: string, half: 0 | 1 | undefined, scored: ReadonlyMap<Pair,
     return `${(foundAt(chosen, alarms) * 100).toFixed(1)} % at ${rate}`;
   });
   console.log(`  ${what.padEnd(36)} ${found.join('  ')}`);
+  const at = Object.entries(THRESHOLDS).map(([sensitivity, least]) => {
+    const above = (inserted: boolean) => chosen.filter((one) => one.inserted === inserted && one.score > least).length;
+    const inserted = chosen.filter((one) => one.inserted).length;
+    const rate = ((above(false) / characters) * 100_000).toFixed(2);
+    return `${sensitivity} ${((above(true) / inserted) * 100).toFixed(1)} % at ${rate}`;
+  });
+  console.log(`  ${''.padEnd(36)} ${at.join('  ')}`);
 }
 
 const crossed = new Map<Pair, number>();
@@ -147,10 +156,11 @@ const table = [
 ];
 writeFileSync(
   'server/src/lexicon/weights.ts',
-  `import type { Evidence } from './evidence.ts';
+  `import type { Elsewhere } from './elsewhere.ts';
+import type { Evidence } from './evidence.ts';
 
 /** How much each piece of evidence counts. Made by npm run fit-doubling; README.md says from what. */
-export const WEIGHTS: Readonly<Record<keyof Evidence | 'constant', number>> = {
+export const WEIGHTS: Readonly<Record<keyof Evidence | keyof Elsewhere | 'constant', number>> = {
 ${table.join('\n')}
 };
 `,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countHan, isHan } from '../../server/src/document/han.ts';
+import { type Elsewhere, undoubled } from '../../server/src/lexicon/elsewhere.ts';
 import { randomNumbers } from './random.ts';
 
 /** A place of a published document where a Han character stands twice: by nature, or because it was doubled here. */
@@ -13,6 +14,8 @@ export interface Pair {
   /** UTF-16 offset of the first of the two. */
   readonly start: number;
   readonly inserted: boolean;
+  /** What the rest of the document says. */
+  readonly elsewhere: Elsewhere;
   /** Which half of the documents it comes from, by a hash of the file's name. */
   readonly half: 0 | 1;
 }
@@ -24,6 +27,15 @@ export interface Samples {
 }
 
 const SEED = 20240501;
+
+/** Real slips, by file and 1-based line: neither a pair that is right nor one that was put in. */
+const REAL = new Set(
+  readFileSync('test/accuracy/real-slips.tsv', 'utf8')
+    .split('\n')
+    .map((row) => row.split('\t'))
+    .filter(([, , rule]) => rule === 'duplicate-character')
+    .map(([file, line]) => `${file}:${line}`),
+);
 
 /** The pairs of every document of the folders, and one doubling in so large a share of their sentences, each at any Han character that is not doubled already. */
 export function samplePairs(folders: readonly string[], share: number): Samples {
@@ -38,15 +50,26 @@ export function samplePairs(folders: readonly string[], share: number): Samples 
       const lines = readFileSync(join(folder, file), 'utf8').split(/\r?\n/u);
       for (const [line, text] of lines.entries()) {
         han[half] += countHan(text);
-        for (const start of naturalPairs(text)) pairs.push({ file, line, text, start, inserted: false, half });
+        const add = (inserted: boolean, start: number, shown = text) => {
+          const elsewhere = lookElsewhere(lines, shown, start, inserted);
+          pairs.push({ file, line, text: shown, start, inserted, elsewhere, half });
+        };
+        if (!REAL.has(`${file}:${line + 1}`)) for (const start of naturalPairs(text)) add(false, start);
         for (const at of chooseCharacters(text, share, random)) {
-          const doubled = text.slice(0, at) + text.charAt(at) + text.slice(at);
-          pairs.push({ file, line, text: doubled, start: at, inserted: true, half });
+          add(true, at, text.slice(0, at) + text.charAt(at) + text.slice(at));
         }
       }
     }
   }
   return { pairs, han };
+}
+
+/** What an inserted doubling was made from stands in the lines too. */
+function lookElsewhere(lines: readonly string[], text: string, start: number, inserted: boolean): Elsewhere {
+  const phrase = undoubled(text, start);
+  let times = 0;
+  if (phrase !== '') for (const line of lines) times += line.split(phrase).length - 1;
+  return { singleElsewhere: times > (inserted ? 1 : 0) ? 1 : 0 };
 }
 
 /** Which half of the documents a file belongs to, by a hash of its name. */

@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Draft } from '../../server/src/document/draft.ts';
 import { type ConfigInput, defaultConfig, overrideConfig } from '../../server/src/lint/config.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';
 import { Linter } from '../../server/src/lint/linter.ts';
 import { RULES } from '../../server/src/rules/index.ts';
-import { samplePairs } from './doubling-samples.ts';
+import { type Pair, samplePairs } from './doubling-samples.ts';
 
 /** What duplicate-character and duplicate-word find of doublings put into published documents, what they report on those as they stand, and on sentences with a real slip. */
 
@@ -27,21 +27,49 @@ export interface Found {
   readonly found: number;
 }
 
-/** Doublings of one Han character, found when the rules report the two. By half of the documents (doubling-fit.ts is fitted on the first). */
-export function measureInserted(folders: readonly string[], sensitivity: Sensitivity): readonly [Found, Found] {
+/**
+ * Doublings of one Han character, found when the rules report the two: with all that were put into a document standing there, or each on its line alone. By half of
+ * the documents (doubling-fit.ts is fitted on the first).
+ */
+export function measureInserted(
+  folders: readonly string[],
+  sensitivity: Sensitivity,
+  where: 'document' | 'line',
+): readonly [Found, Found] {
   const lint = lintWith(sensitivity);
-  const { pairs } = samplePairs(folders, SHARE_OF_SENTENCES);
-  const halves: [Found, Found] = [
-    { inserted: 0, found: 0 },
-    { inserted: 0, found: 0 },
-  ];
-  for (const { inserted, text, start, half } of pairs) {
-    if (!inserted) continue;
-    const { inserted: before, found } = halves[half];
-    const isFound = lint(text).some(({ range }) => range.start.character < start + 2 && range.end.character > start);
-    halves[half] = { inserted: before + 1, found: found + (isFound ? 1 : 0) };
+  const inserted = samplePairs(folders, SHARE_OF_SENTENCES).pairs.filter((pair) => pair.inserted);
+  const count = (found: (pair: Pair) => boolean, half: 0 | 1): Found => {
+    const all = inserted.filter((pair) => pair.half === half);
+    return { inserted: all.length, found: all.filter(found).length };
+  };
+  const touches = ({ range: { start, end } }: Finding, line: number, at: number) =>
+    start.line === line && start.character < at + 2 && end.character > at;
+  if (where === 'line') {
+    const isFound = ({ text, start }: Pair) => lint(text).some((finding) => touches(finding, 0, start));
+    return [count(isFound, 0), count(isFound, 1)];
   }
-  return halves;
+  const found = new Set<Pair>();
+  for (const folder of folders) {
+    const inFolder = inserted.filter((pair) => existsSync(join(folder, pair.file)));
+    for (const file of new Set(inFolder.map((pair) => pair.file))) {
+      const inFile = inFolder.filter((pair) => pair.file === file);
+      const lines = readFileSync(join(folder, file), 'utf8').split(/\r?\n/u);
+      const placed = inFile.map((pair) => {
+        const isBefore = (other: Pair) => other.line === pair.line && other.start < pair.start;
+        return { pair, at: pair.start + inFile.filter(isBefore).length };
+      });
+      for (const { pair, at } of placed) {
+        const text = lines[pair.line] ?? '';
+        lines[pair.line] = text.slice(0, at) + text.charAt(at) + text.slice(at);
+      }
+      const findings = lint(lines.join('\n'));
+      for (const { pair, at } of placed) {
+        if (findings.some((finding) => touches(finding, pair.line, at))) found.add(pair);
+      }
+    }
+  }
+  const isFound = (pair: Pair) => found.has(pair);
+  return [count(isFound, 0), count(isFound, 1)];
 }
 
 export interface Alarm {

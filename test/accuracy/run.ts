@@ -231,7 +231,8 @@ function measureDoublings(folder: string): void {
     '\ndoubled characters and words (half 1: the documents that the weights were fitted on; half 2: the others)',
   );
   for (const sensitivity of SENSITIVITIES) {
-    const halves = measureInserted(folders, sensitivity);
+    const halves = measureInserted(folders, sensitivity, 'document');
+    const alone = measureInserted(folders, sensitivity, 'line');
     const inserted = halves[0].inserted + halves[1].inserted;
     const share = (halves[0].found + halves[1].found) / inserted;
     const alarms = alarmsOn(folders, sensitivity).filter(
@@ -241,6 +242,9 @@ function measureDoublings(folder: string): void {
     const percent = (value: number) => `${(value * 100).toFixed(2)} %`;
     const byHalf = halves.map((half) => percent(half.found / half.inserted)).join(', ');
     console.log(`  ${sensitivity.padEnd(10)} ${percent(share)} of ${inserted} inserted found (halves: ${byHalf})`);
+    console.log(
+      `  ${''.padEnd(10)} each on its line alone: ${percent((alone[0].found + alone[1].found) / inserted)} (halves: ${alone.map((half) => percent(half.found / half.inserted)).join(', ')})`,
+    );
     console.log(
       `  ${''.padEnd(10)} ${rate.toFixed(2)} false alarms per 100,000 Han characters (${alarms.length}; halves: ${[0, 1].map((half) => alarms.filter(({ file }) => halfOf(file) === half).length).join(', ')})`,
     );

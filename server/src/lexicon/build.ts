@@ -11,7 +11,7 @@ import { LONGEST_WORD, packWords } from './word-table.ts';
 const FEWEST_OF_A_WORD = 2;
 const FEWEST_OF_A_LONG_WORD = 25;
 const FEWEST_OF_A_PAIR = 3;
-const FEWEST_OF_A_TRIPLE = 8;
+const FEWEST_OF_A_TRIPLE = 5;
 const HAN = /^[\u4e00-\u9fff]+$/u;
 
 function rowsOf(file: string): string[][] {

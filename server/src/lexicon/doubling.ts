@@ -1,3 +1,4 @@
+import type { Elsewhere } from './elsewhere.ts';
 import { type Evidence, weighEvidence } from './evidence.ts';
 import { loadLanguage } from './language.ts';
 import { settlePair } from './reduplication.ts';
@@ -5,7 +6,7 @@ import { WEIGHTS } from './weights.ts';
 
 /**
  * How much speaks for one of two equal Han characters being too many: the natural logarithm of odds that weights.ts sets the zero of, positive and negative
- * infinity where a pattern settles it. `start`: the UTF-16 offset of the first of the two.
+ * infinity where a pattern settles it. `start`: the UTF-16 offset of the first of the two. What stands beyond the text is left to `weighElsewhere`.
  */
 export function judgeDoubling(text: string, start: number): number {
   const verdict = settlePair(text, start);
@@ -16,10 +17,15 @@ export function judgeDoubling(text: string, start: number): number {
   if (known !== undefined) return known;
   const language = loadLanguage();
   if (language === undefined) return Number.NEGATIVE_INFINITY;
-  const score = scoreOf(weighEvidence(language, text, start));
+  const score = WEIGHTS.constant + weigh(weighEvidence(language, text, start));
   if (scores.size >= MOST_REMEMBERED) scores.clear();
   scores.set(key, score);
   return score;
+}
+
+/** What the rest of the draft adds to that. */
+export function weighElsewhere(elsewhere: Elsewhere): number {
+  return weigh(elsewhere);
 }
 
 /** No evidence lies farther off, in UTF-16 units. */
@@ -29,8 +35,10 @@ const REACH = 14;
 const scores = new Map<string, number>();
 const MOST_REMEMBERED = 4000;
 
-function scoreOf(evidence: Evidence): number {
-  let score = WEIGHTS.constant;
-  for (const [name, value] of Object.entries(evidence) as [keyof Evidence, number][]) score += value * WEIGHTS[name];
+function weigh(evidence: Evidence | Elsewhere): number {
+  let score = 0;
+  for (const [name, value] of Object.entries(evidence) as [keyof Evidence | keyof Elsewhere, number][]) {
+    score += value * WEIGHTS[name];
+  }
   return score;
 }

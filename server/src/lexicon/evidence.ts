@@ -22,12 +22,6 @@ const MOST_COST = 14;
  * logarithms. Written b X X a: the doubled character between its neighbours (`^`, `$` where the run of Han characters ends).
  */
 export interface Evidence extends Patterns {
-  /** What the words of the text cost more with both than with one. */
-  readonly words: number;
-  /** The same, where pairs of characters that hold together count as words. */
-  readonly units: number;
-  /** How much likelier the characters are with one than with both. */
-  readonly characters: number;
   /** How often what stands before b, b and X stand in a row, as a share of the first two; and X, a and what stands after a, of the last two. */
   readonly tripleEnd: number;
   readonly tripleStart: number;
@@ -47,9 +41,8 @@ export interface Evidence extends Patterns {
   /** What two words that meet between the two characters cost more than the text with one: of the dictionary, or holding together. */
   readonly meetingWords: number;
   readonly meetingUnits: number;
-  /** What a word that ends in the first costs more than the cheapest cut of the text up to it, and one that begins with the second. */
+  /** What a word that ends in the first costs more than the cheapest cut of the text up to it. */
   readonly wordEnd: number;
-  readonly wordStart: number;
   /** How much the left and the right neighbours call for X. */
   readonly calledFromLeft: number;
   readonly calledFromRight: number;
@@ -61,15 +54,17 @@ export interface Evidence extends Patterns {
   readonly ends: number;
   /** The rest are 1 where they hold and else 0. A word of the dictionary of three characters or more holds both: 源源不断. */
   readonly withinWord: number;
-  /** No word of two characters or more ends in the first, begins with the second, or either. */
+  /** No word of two characters or more ends in the first. */
   readonly noWordEnd: number;
-  readonly noWordStart: number;
-  readonly noMeeting: number;
+  /** A frequent word begins with the second: 长高|高速. */
+  readonly frequentWordStart: number;
   /** X is a word of grammar, and one where no two words meet well. */
   readonly functionWord: number;
   readonly functionWordAlone: number;
   /** XX was seen neither behind b nor ahead of a. */
   readonly unseenHere: number;
+  /** The same beside a quotation mark or a bracket: names are coined there. */
+  readonly unseenBesideQuote: number;
 }
 
 /** `start`: the UTF-16 offset of the first of the two. */
@@ -80,7 +75,6 @@ export function weighEvidence(language: Language, text: string, start: number): 
   const after = run.charAt(index + 2) || '$';
   const left = run.slice(Math.max(0, index - BEFORE), index + 1);
   const right = run.slice(index + 1, index + AFTER);
-  const both = left + right;
   const one = left + right.slice(1);
 
   const wordCost = remember((word) => language.wordCost(word));
@@ -91,8 +85,6 @@ export function weighEvidence(language: Language, text: string, start: number): 
   const count = (gram: string) => language.count(gram);
   const farBefore = index >= 2 ? run.charAt(index - 2) : '^';
   const farAfter = index + 3 < run.length ? run.charAt(index + 3) : '$';
-  const head = before === '^' ? '^' : farBefore + before;
-  const tail = after === '$' ? '$' : after + farAfter;
   const behind = Math.max(count(before + char + char), language.contexts.behind(before, char));
   const ahead = Math.max(count(char + char + after), language.contexts.aheadOf(char, after));
   const aloneBehind = 1 - shareWithin(count(before + before + char), behind);
@@ -105,13 +97,12 @@ export function weighEvidence(language: Language, text: string, start: number): 
   const seen = language.contexts.between(before, char, after) * aloneBehind * aloneAhead;
   const endCost = cutEndingInWord(left, unitCost);
   const startCost = cutBeginningWithWord(right, unitCost);
+  const isUnseen = behind === 0 && ahead === 0;
+  const patterns = readPatterns(text, start);
   const isFunctionWord = FUNCTION_WORDS.includes(char);
   const atMost = (cost: number) => Math.min(cost, MOST_COST);
 
   return {
-    words: cheapestCut(both, wordCost) - costOfOne,
-    units: cheapestCut(both, unitCost) - unitsOfOne,
-    characters: language.likelihood(head + char + tail) - language.likelihood(head + char + char + tail),
     tripleEnd: Math.log((count(farBefore + before + char) + 0.5) / (count(farBefore + before) + 1)),
     tripleStart: Math.log((count(char + after + farAfter) + 0.5) / (count(after + farAfter) + 1)),
     tripleEndTimes: Math.log(count(farBefore + before + char) + 0.5),
@@ -126,21 +117,30 @@ export function weighEvidence(language: Language, text: string, start: number): 
     meetingWords: atMost(cutEndingInWord(left, wordCost) + cutBeginningWithWord(right, wordCost) - costOfOne),
     meetingUnits: atMost(endCost + startCost - unitsOfOne),
     wordEnd: atMost(endCost - cheapestCut(left, unitCost)),
-    wordStart: atMost(startCost - cheapestCut(right, unitCost)),
     calledFromLeft: before === '^' ? 0 : Math.log(language.afterTwo(farBefore, before, char) / language.share(char)),
     calledFromRight: after === '$' ? 0 : Math.log(language.beforeTwo(char, after, farAfter) / language.share(char)),
     share: Math.log(language.share(char)),
     doubledWord: atMost(wordCost(char + char) ?? MOST_COST),
     withinWord: isWithinWord(language, run, index) ? 1 : 0,
     noWordEnd: endCost === Number.POSITIVE_INFINITY ? 1 : 0,
-    noWordStart: startCost === Number.POSITIVE_INFINITY ? 1 : 0,
-    noMeeting: endCost + startCost === Number.POSITIVE_INFINITY ? 1 : 0,
+    frequentWordStart: beginsWithFrequentWord(right, wordCost) ? 1 : 0,
     functionWord: isFunctionWord ? 1 : 0,
     functionWordAlone: isFunctionWord && endCost + startCost - unitsOfOne > MEETS_BADLY ? 1 : 0,
-    unseenHere: behind === 0 && ahead === 0 ? 1 : 0,
-    ...readPatterns(text, start),
+    unseenHere: isUnseen ? 1 : 0,
+    unseenBesideQuote: isUnseen ? patterns.besideQuote : 0,
+    ...patterns,
     ends: (before === '^' ? 1 : 0) + (after === '$' ? 1 : 0),
   };
+}
+
+/** A word that costs less is frequent. */
+const FREQUENT = 11;
+
+function beginsWithFrequentWord(text: string, costOf: (word: string) => number | undefined): boolean {
+  for (let length = 2; length <= LONGEST_WORD && length <= text.length; length += 1) {
+    if ((costOf(text.slice(0, length)) ?? Number.POSITIVE_INFINITY) < FREQUENT) return true;
+  }
+  return false;
 }
 
 function isWithinWord(language: Language, run: string, index: number): boolean {
@@ -174,7 +174,7 @@ function remember(costOf: (word: string) => number | undefined): (word: string) 
 /** Farther characters do not count. */
 const REACH = 12;
 
-function hanRunAround(text: string, at: number): { run: string; index: number } {
+export function hanRunAround(text: string, at: number): { run: string; index: number } {
   let from = at;
   while (from > 0 && at - from < REACH && isHan(text.charCodeAt(from - 1))) from -= 1;
   let to = at;

@@ -74,8 +74,6 @@ export interface Patterns {
   readonly measureCarriesOn: number;
   /** 吹吹拍拍, 来来往往, 市市、县县. */
   readonly besidePair: number;
-  /** “绿游游”: a name of up to three characters in quotes may repeat one for its sound. */
-  readonly quotedName: number;
   /** Beside a quotation mark or a bracket. */
   readonly besideQuote: number;
   readonly measure: number;
@@ -89,7 +87,6 @@ export function readPatterns(text: string, start: number): Patterns {
     afterOne: before === '一' && measure && !/[进第统同]/u.test(text.charAt(start - 2)) ? 1 : 0,
     measureCarriesOn: measure && after !== '' && CARRIES_ON.includes(after) ? 1 : 0,
     besidePair: isBesidePair(text, start) ? 1 : 0,
-    quotedName: isQuotedName(text, start) ? 1 : 0,
     measure: measure ? 1 : 0,
     besideQuote: /[“‘《「]/u.test(before) || /[”’》」]/u.test(after) ? 1 : 0,
   };
@@ -105,16 +102,6 @@ function isBesidePair(text: string, start: number): boolean {
     (/[、，]/u.test(text.charAt(start + 2)) && isPair(text, start + 3)) ||
     (/[、，]/u.test(text.charAt(start - 1)) && isPair(text, start - 3))
   );
-}
-
-const LONGEST_QUOTED_NAME = 3;
-
-function isQuotedName(text: string, start: number): boolean {
-  let from = start;
-  while (from > start - LONGEST_QUOTED_NAME && isHan(text.charCodeAt(from - 1))) from -= 1;
-  let to = start + 2;
-  while (to < from + LONGEST_QUOTED_NAME && isHan(text.charCodeAt(to))) to += 1;
-  return /[“‘《「]/u.test(text.charAt(from - 1)) && /[”’》」]/u.test(text.charAt(to));
 }
 
 const FIGURES = '〇零一二三四五六七八九十百千万亿';
