@@ -72,7 +72,7 @@ export interface Patterns {
   readonly afterOne: number;
   /** 件件有着落, 县县通. */
   readonly measureCarriesOn: number;
-  /** 吹吹拍拍, 来来往往, 市市、县县. */
+  /** 吹吹拍拍, 来来往往, 市市、县县, 多走走、多看看. */
   readonly besidePair: number;
   /** Beside a quotation mark or a bracket. */
   readonly besideQuote: number;
@@ -100,7 +100,19 @@ function isBesidePair(text: string, start: number): boolean {
   if (isPair(text, start + 2) || isPair(text, start - 2)) return true;
   return (
     (/[、，]/u.test(text.charAt(start + 2)) && isPair(text, start + 3)) ||
-    (/[、，]/u.test(text.charAt(start - 1)) && isPair(text, start - 3))
+    (/[、，]/u.test(text.charAt(start - 1)) && isPair(text, start - 3)) ||
+    isBesideParallel(text, start)
+  );
+}
+
+/** 多走走、多看看: pairs behind the same character on both sides of a mark. */
+function isBesideParallel(text: string, start: number): boolean {
+  const before = text.charAt(start - 1);
+  if (!isHan(before.charCodeAt(0))) return false;
+  const isAhead =
+    /[、，]/u.test(text.charAt(start + 2)) && text.charAt(start + 3) === before && isPair(text, start + 4);
+  return (
+    isAhead || (/[、，]/u.test(text.charAt(start - 2)) && text.charAt(start - 5) === before && isPair(text, start - 4))
   );
 }
 
