@@ -110,16 +110,17 @@ for (let version = 2; version <= 31; version += 1) {
 
 const ordinary = makeDraft(MB / 3);
 const ordinaryTime = time(() => check(ordinary), 3);
-const completions = await timeCompletions('untitled:completion', ordinary);
+const { completions, nothings } = await timeCompletions('untitled:completion', ordinary);
 await editor.stop();
 
-/** Enter after a heading, then Ctrl+Space, in the middle: what a writer waits for. */
+/** Enter after a heading, then Ctrl+Space, in the middle: what a writer waits for. With each, a request for nothing: what the machine takes by itself. */
 async function timeCompletions(document: string, text: string) {
   await editor.open(document, text);
   await editor.pull(document);
   const lines = text.split('\n');
   let line = lines.length >> 1;
   const completions: number[] = [];
+  const nothings: number[] = [];
   const asked = [
     { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: '\n' },
     { triggerKind: CompletionTriggerKind.Invoked },
@@ -136,11 +137,14 @@ async function timeCompletions(document: string, text: string) {
     });
     completions.push(performance.now() - start);
     if (list.items.length === 0) throw new Error('nothing was offered');
+    const again = performance.now();
+    await editor.connection.sendRequest('completionItem/resolve', { label: '' });
+    nothings.push(performance.now() - again);
     await editor.pull(document);
     lines.splice(line + 1, 0, '');
     line += 2;
   }
-  return completions.slice(WARM_UP);
+  return { completions: completions.slice(WARM_UP), nothings: nothings.slice(WARM_UP) };
 }
 
 const row = (what: string, value: string) => console.log(`  ${what.padEnd(52)} ${value}`);
@@ -155,13 +159,17 @@ row(
 );
 row(`a keystroke in ${bytes(large).toFixed(1)} MB, engine`, `${median(keystrokes).toFixed(2)} ms`);
 row(`a keystroke in ${bytes(large).toFixed(1)} MB, to its findings over stdio`, `${median(overWire).toFixed(2)} ms`);
-const rounds = Array.from({ length: ROUNDS }, (_, round) =>
-  completions.slice(round * IN_ROUND, (round + 1) * IN_ROUND),
-);
-const quietest = Math.min(...rounds.map((round) => percentile(round, 0.99)));
+const tails = (times: readonly number[]) =>
+  Array.from({ length: ROUNDS }, (_, round) => percentile(times.slice(round * IN_ROUND, (round + 1) * IN_ROUND), 0.99));
+const list = (times: readonly number[]) => times.map((time) => time.toFixed(1)).join(', ');
+const quietest = Math.min(...tails(completions));
 row(
   `completion on a new line in ${bytes(ordinary).toFixed(1)} MB, over stdio`,
-  `${median(completions).toFixed(2)} ms; 99th percentile of ${IN_ROUND}: ${rounds.map((round) => percentile(round, 0.99).toFixed(1)).join(', ')} ms`,
+  `${median(completions).toFixed(2)} ms; 99th percentile of ${IN_ROUND}: ${list(tails(completions))} ms`,
+);
+row(
+  'a request for nothing beside each',
+  `${median(nothings).toFixed(2)} ms; 99th percentile: ${list(tails(nothings))} ms`,
 );
 row('memory of this process', `${(process.memoryUsage().rss / MB).toFixed(0)} MB`);
 

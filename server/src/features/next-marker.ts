@@ -50,6 +50,9 @@ interface Survey {
 /** How far up an unfinished series of lines is looked for. */
 const SERIES_REACH = 40;
 
+/** How many numbered lines above and below show how a draft uses its forms. */
+const SURVEY_REACH = 300;
+
 /** What stands below a level in a draft that does not show it. */
 const USUALLY_BELOW: Readonly<Partial<Record<HeadingForm, HeadingForm>>> = {
   division: 'chapter',
@@ -287,12 +290,15 @@ export class NumberedPlace {
       if (next !== undefined && ranks[next.form] > ranks[form] && !below.has(form)) below.set(form, next.form);
     };
     let next: Above | undefined;
+    let seen = 0;
     for (const entry of this.#upwards()) {
       note(entry, next);
       next = entry;
+      seen += 1;
+      if (seen === SURVEY_REACH) break;
     }
-    for (let index = this.#entriesAbove; index < entries.length; index += 1)
-      note(entries[index] as Above, entries[index + 1]);
+    const last = Math.min(entries.length, this.#entriesAbove + SURVEY_REACH);
+    for (let index = this.#entriesAbove; index < last; index += 1) note(entries[index] as Above, entries[index + 1]);
     this.#surveyed = { nearest, below };
     return this.#surveyed;
   }

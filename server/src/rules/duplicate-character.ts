@@ -8,6 +8,15 @@ import { defineDocumentRule } from './rule.ts';
 /** How sure the judge must be. npm run accuracy shows what each finds and what it costs in false alarms. */
 export const THRESHOLDS = { loose: 4.4, standard: 2.2, strict: 0.6 } as const;
 
+/** How much is reported, for every rule that weighs a text with one of two equal parts against the text with both. */
+export const sensitivity = v.optional(
+  v.pipe(
+    v.picklist(['loose', 'standard', 'strict']),
+    v.description('宽松（loose）只报最有把握的，严格（strict）报得更多，也更容易误报'),
+  ),
+  'standard',
+);
+
 /** Above this it is told as an error, below it as a warning: the writer decides. */
 const SURE = 4;
 
@@ -18,21 +27,13 @@ export const duplicateCharacter = defineDocumentRule({
   tier: '惯例',
   defaultSeverity: 'error',
   scope: 'document',
-  options: v.object({
-    sensitivity: v.optional(
-      v.pipe(
-        v.picklist(['loose', 'standard', 'strict']),
-        v.description('宽松（loose）只报最有把握的，严格（strict）报得更多，也更容易误报'),
-      ),
-      'standard',
-    ),
-  }),
+  options: v.object({ sensitivity }),
   messages: {
     doubled: { 'zh-CN': '“{found}”疑多一个“{char}”', en: '“{found}”: one “{char}” too many?' },
     remove: { 'zh-CN': '删去一个“{char}”', en: 'Remove one “{char}”' },
   },
-  check({ lines, options: { sensitivity }, report }) {
-    const least = THRESHOLDS[sensitivity];
+  check({ lines, options, report }) {
+    const least = THRESHOLDS[options.sensitivity];
     const sought = new Map<string, boolean>();
     const standsElsewhere = (phrase: string): boolean => {
       const known = sought.get(phrase);

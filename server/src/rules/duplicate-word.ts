@@ -4,7 +4,7 @@ import type { Line } from '../document/line.ts';
 import { findContinuations } from '../document/wrapping.ts';
 import { judgeDoubling } from '../lexicon/doubling.ts';
 import { findRepetitions, judgeRepetition, type Repetition } from '../lexicon/repetition.ts';
-import { THRESHOLDS } from './duplicate-character.ts';
+import { sensitivity, THRESHOLDS } from './duplicate-character.ts';
 import { defineDocumentRule } from './rule.ts';
 
 /** How much likelier, as a natural logarithm, the text must be without one of the two words. */
@@ -21,15 +21,7 @@ export const duplicateWord = defineDocumentRule({
   tier: '惯例',
   defaultSeverity: 'warning',
   scope: 'document',
-  options: v.object({
-    sensitivity: v.optional(
-      v.pipe(
-        v.picklist(['loose', 'standard', 'strict']),
-        v.description('宽松（loose）只报最有把握的，严格（strict）报得更多，也更容易误报'),
-      ),
-      'standard',
-    ),
-  }),
+  options: v.object({ sensitivity }),
   messages: {
     repeated: { 'zh-CN': '“{found}”疑多一个“{word}”', en: '“{found}”: one “{word}” too many?' },
     acrossLines: {
@@ -39,7 +31,7 @@ export const duplicateWord = defineDocumentRule({
     nextLine: { 'zh-CN': '下一行开头的“{word}”', en: '“{word}” at the start of the next line' },
     remove: { 'zh-CN': '删去一个“{word}”', en: 'Remove one “{word}”' },
   },
-  check({ lines, options: { sensitivity }, report }) {
+  check({ lines, options, report }) {
     let continuations: ReadonlySet<number> | undefined;
     const goesOn = (number: number) => {
       continuations ??= findContinuations(lines);
@@ -48,7 +40,7 @@ export const duplicateWord = defineDocumentRule({
     for (const [number, line] of lines.entries()) {
       if (line.block !== 'text') continue;
       for (const { start, length, between, score } of repeatsOf(line)) {
-        if (score <= LEAST[sensitivity]) continue;
+        if (score <= LEAST[options.sensitivity]) continue;
         const second = start + length + between;
         const found = line.text.slice(start, second + length);
         const word = line.text.slice(start, start + length);
@@ -58,7 +50,7 @@ export const duplicateWord = defineDocumentRule({
       }
       const next = lines[number + 1];
       if (next === undefined || !mayMeet(line, next)) continue;
-      const across = repeatAcross(line, next, sensitivity);
+      const across = repeatAcross(line, next, options.sensitivity);
       if (across === undefined || !(isBrokenByHand(line, next) || goesOn(number + 1))) continue;
       const { start, end, nextStart } = across;
       const word = line.text.slice(start, end);

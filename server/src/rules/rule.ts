@@ -65,7 +65,7 @@ export type LineReport<Id extends string> = Omit<Report<Id>, 'line' | 'endLine' 
   readonly fix?: Omit<FixReport<Id>, 'edits'> & { readonly edits: readonly Omit<LineEdit, 'line'>[] };
 };
 
-/** A document rule sees the outline and the lines' facts, and never re-reads the text. */
+/** A document rule sees the outline and the lines. What it finds in a line by itself it keeps for as long as the line lives. */
 export interface DocumentContext<Id extends string, Options> {
   readonly lines: readonly Line[];
   readonly outline: Outline;
