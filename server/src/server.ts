@@ -169,7 +169,7 @@ class Server {
         draft: document.draft,
         terminator: document.terminator,
         findings: result.findings,
-        fixAll: () => this.#fixAll(document, config, document.text.getText()),
+        fixAll: () => this.#fixAll(document, config, document.getText()),
         canOpenRulePage: this.#options.commands?.includes(OPEN_RULE_PAGE) ?? false,
         toWorkspaceEdit,
       });
