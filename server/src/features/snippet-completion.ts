@@ -30,7 +30,7 @@ interface Matching {
 }
 
 /** Where nothing is typed, those of the nearest kinds of text: the others come with the first letter of their names. */
-const MOST_UNASKED = 60;
+const MOST_UNASKED = 40;
 
 /** The snippets whose names begin as what is typed does. */
 export function snippetItems(input: CompletionInput, place: NumberedPlace): CompletionItem[] {
