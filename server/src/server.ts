@@ -503,7 +503,10 @@ function changedLines(before: string, after: string): TextEdit[] {
   });
 }
 
-const NOT_CHECKED: Message = { 'zh-CN': '这份文件没有当作公文', en: 'This file is not treated as a draft' };
+const NOT_CHECKED: Message = {
+  'zh-CN': '这份文件没有当作公文，请先在右下角把语言模式改为“公文”',
+  en: 'This file is not treated as a draft',
+};
 
 function structureContext(
   { draft, terminator }: OpenDocument,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_LINE } from '../../server/src/document/block.ts';
-import { type Line, readLine } from '../../server/src/document/line.ts';
+import { isEmptyMarker, type Line, readLine } from '../../server/src/document/line.ts';
 
 const read = (text: string): Line => readLine(text, FIRST_LINE, 1);
 
@@ -47,5 +47,15 @@ describe('Markdown is looked through', () => {
     const { inline } = read('  **重点**抓**落实**。');
     expect(inline.text).toBe('重点抓落实。');
     expect([0, 2, 3, 5].map((offset) => inline.columnOf(offset))).toEqual([4, 8, 11, 15]);
+  });
+});
+
+describe('an empty marker', () => {
+  it.each(['一、', '（十二）', '3.', '　　（1）', '### 二、', '**三、**', '第五条　'])('is %s', (text) => {
+    expect(isEmptyMarker(text)).toBe(true);
+  });
+
+  it.each(['', '一、抓项目', '一是', '附件1', '正文。', `一、${'长'.repeat(40)}`])('is not %s', (text) => {
+    expect(isEmptyMarker(text)).toBe(false);
   });
 });

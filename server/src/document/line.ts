@@ -41,6 +41,8 @@ export interface Line {
 const LONGEST_HEAD = 44;
 const LONGEST_SALUTATION = 30;
 const LONGEST_GLOSSARY_TITLE = 24;
+/** With an indent and what Markdown puts around it. */
+const LONGEST_EMPTY_MARKER = 32;
 
 const COMMENT = /^<!--[^>]*-->$/u;
 const RULE = /^(?:[-—_=]{3,}|(?:\*[ \t]*){3,}|(?:-[ \t]*){3,})$/u;
@@ -83,6 +85,7 @@ export function readLine(text: string, before: BlockState, lineNumber: number): 
 
 /** Whether a line's text holds nothing but a heading's marker. */
 export function isEmptyMarker(text: string): boolean {
+  if (text.length > LONGEST_EMPTY_MARKER) return false;
   const { marker, inline } = readLine(text, FIRST_LINE, 1);
   return marker !== undefined && isHeadingForm(marker.form) && inline.text === marker.text.trim();
 }

@@ -42,6 +42,8 @@ export interface Outline {
   /** 一是 二是 …, 第一， 第二， …, 其一， 其二， …: each form's members, and how each follows. */
   readonly series: readonly (readonly Explained<Member>[])[];
   readonly attachments: Attachments;
+  /** The lines that go on with the line before, where paragraphs stand on many lines. */
+  readonly continuations: ReadonlySet<number>;
 }
 
 /** Builds the outline from the lines' markers and shapes: linear in the number of lines. */
@@ -68,6 +70,7 @@ export function buildOutline(lines: readonly Line[]): Outline {
     irregularities,
     series: explainSeries(lines, entries, continuations),
     attachments: collectAttachments(lines),
+    continuations,
   };
 }
 

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { isHan } from '../document/han.ts';
 import type { Line } from '../document/line.ts';
-import { findContinuations } from '../document/wrapping.ts';
 import { judgeDoubling } from '../lexicon/doubling.ts';
 import { findRepetitions, judgeRepetition, type Repetition } from '../lexicon/repetition.ts';
 import { sensitivity, THRESHOLDS } from './duplicate-character.ts';
@@ -31,12 +30,7 @@ export const duplicateWord = defineDocumentRule({
     nextLine: { 'zh-CN': '下一行开头的“{word}”', en: '“{word}” at the start of the next line' },
     remove: { 'zh-CN': '删去一个“{word}”', en: 'Remove one “{word}”' },
   },
-  check({ lines, options, report }) {
-    let continuations: ReadonlySet<number> | undefined;
-    const goesOn = (number: number) => {
-      continuations ??= findContinuations(lines);
-      return continuations.has(number);
-    };
+  check({ lines, outline: { continuations }, options, report }) {
     for (const [number, line] of lines.entries()) {
       if (line.block !== 'text') continue;
       for (const { start, length, between, score } of repeatsOf(line)) {
@@ -51,7 +45,7 @@ export const duplicateWord = defineDocumentRule({
       const next = lines[number + 1];
       if (next === undefined || !mayMeet(line, next)) continue;
       const across = repeatAcross(line, next, options.sensitivity);
-      if (across === undefined || !(isBrokenByHand(line, next) || goesOn(number + 1))) continue;
+      if (across === undefined || !(isBrokenByHand(line, next) || continuations.has(number + 1))) continue;
       const { start, end, nextStart } = across;
       const word = line.text.slice(start, end);
       report({

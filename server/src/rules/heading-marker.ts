@@ -72,6 +72,7 @@ export const headingMarker = defineDocumentRule<MessageId, Record<never, never>>
     'change-all': { 'zh-CN': '{count}处全部改为全角括号', en: 'Change all {count} to full-width brackets' },
   },
   check({ outline, report }) {
+    if (outline.entries.every(({ marker }) => marker.faults.length === 0)) return;
     const reportAlike = (alike: readonly Entry[], message: MessageId, title: MessageId) => {
       const [first] = alike;
       if (first === undefined) return;
