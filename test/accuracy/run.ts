@@ -7,6 +7,7 @@ import bars from './bars.json';
 import { halfOf } from './doubling-samples.ts';
 import { alarmsOn, measureInserted, measureRealSlips, SENSITIVITIES } from './doublings.ts';
 import { measureNumberingChanges } from './numbering-changes.ts';
+import { readRows } from './rows.ts';
 import { measureStructureChanges } from './structure-changes.ts';
 import { measureWrapped } from './wrapped.ts';
 
@@ -35,13 +36,6 @@ function check(files: readonly string[]): Map<string, readonly Diagnostic[]> {
   if (status === 2 || stderr !== '') throw new Error(`the command line failed: ${stderr}`);
   const { files: checked } = JSON.parse(stdout) as { files: { path: string; diagnostics: Diagnostic[] }[] };
   return new Map(checked.map(({ path, diagnostics }) => [basename(path), diagnostics]));
-}
-
-function readRows(file: string): string[][] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split('\t'));
 }
 
 const failures: string[] = [];
