@@ -6,8 +6,10 @@ import { countHan } from '../../server/src/document/han.ts';
 import bars from './bars.json';
 import { halfOf } from './doubling-samples.ts';
 import { alarmsOn, measureInserted, measureRealSlips, SENSITIVITIES } from './doublings.ts';
+import { reportField } from './field-report.ts';
 import { measureNumberingChanges } from './numbering-changes.ts';
 import { readRows } from './rows.ts';
+import { measureSafeFixes } from './safe-fixes.ts';
 import { measureStructureChanges } from './structure-changes.ts';
 import { measureWrapped } from './wrapped.ts';
 
@@ -205,6 +207,14 @@ function measureStructure(folder: string): void {
   demand(broken.length <= bars.structureChanges.mostBroken, `structure: ${broken.length} sequences`);
 }
 
+function measureFixes(folder: string): void {
+  const { documents, fixed, changed } = measureSafeFixes(folder);
+  console.log(`\nevery safe fix made: ${documents} documents, ${fixed} of them have some`);
+  console.log(`  something else to Markdown or to a reader after it: ${changed.length} (none should be)`);
+  for (const one of changed) console.log(`    ${one}`);
+  demand(changed.length === 0, `safe fixes: ${changed.length} documents are changed`);
+}
+
 function measureOnPage(folder: string): void {
   const { width, mostNewErrors } = bars.wrapped;
   const { documents, newErrors } = measureWrapped(
@@ -266,6 +276,8 @@ measureSeed(resolve(folder, 'seed'));
 const listFile = rest[0] === '--list' ? rest[1] : undefined;
 measureCorpus(resolve(folder, 'corpus'), listFile);
 measureDoublings(resolve(folder, 'corpus'));
+reportField(resolve(folder, 'field'), demand);
+measureFixes(resolve(folder));
 measureChanges(resolve(folder, 'corpus'), listFile);
 measureOnPage(resolve(folder, 'corpus'));
 measureStructure(resolve(folder, 'corpus'));
