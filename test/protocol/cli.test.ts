@@ -96,6 +96,72 @@ describe('a report', () => {
   });
 });
 
+describe('a file that is not checked', () => {
+  const PROGRAM = '# 同步工具\n\n```sh\nnpm install sync\n```\n\n见 `config.json`。定于X月XX日。\n';
+
+  it('is named with the reason and with what would have it checked, and is counted', () => {
+    put('README.md', PROGRAM);
+    put('a.txt', GOOD);
+    put('b.log.txt', '10:00:01 启动\n10:00:02 停止\n');
+    expect(gongwen(['check', 'README.md', 'a.txt', 'b.log.txt'])).toEqual({
+      status: 0,
+      stdout: [
+        'README.md：未检查，像程序的说明、代码或数据',
+        'b.log.txt：未检查，像程序的日志',
+        '要检查这样的文件：在 .gongwenrc.json 里写 "draftDetection": "always"，或把扩展名改为 .gongwen',
+        '',
+        '共检查 1 个文件（另有 2 个未检查），没有发现问题',
+        '',
+      ].join('\n'),
+      stderr: '',
+    });
+  });
+
+  it('is not said to be without fault where it is the only one, nor by --fix', () => {
+    put('README.md', PROGRAM);
+    for (const args of [['README.md'], ['--fix', 'README.md']]) {
+      const { status, stdout } = gongwen(['check', ...args]);
+      expect(status).toBe(0);
+      expect(stdout).toContain('README.md：未检查，');
+      expect(stdout).toMatch(/1 个文件都没有检查\n$/u);
+      expect(stdout).not.toContain('没有发现问题');
+    }
+    expect(gongwen(['check', '--fix', '-'], PROGRAM)).toEqual({
+      status: 0,
+      stdout: PROGRAM,
+      stderr: '-：未检查，像程序的说明、代码或数据\n',
+    });
+  });
+
+  it('is checked where the settings or its name say so', () => {
+    put('README.md', PROGRAM);
+    put('readme.gongwen', PROGRAM);
+    expect(json('readme.gongwen')).toMatchObject({ status: 1, files: [{ diagnostics: [{ rule: 'placeholder' }] }] });
+    put('.gongwenrc.json', '{ "draftDetection": "always" }');
+    expect(json('README.md')).toMatchObject({ status: 1, files: [{ diagnostics: [{ rule: 'placeholder' }] }] });
+  });
+
+  it('says so in JSON, in one field more', () => {
+    put('README.md', PROGRAM);
+    put('a.txt', GOOD);
+    put('en.txt', 'The committee met on Monday.\n');
+    put('无.txt', '\n');
+    expect(json('README.md', 'a.txt', 'en.txt', '无.txt')).toEqual({
+      status: 0,
+      stderr: '',
+      files: [
+        { path: 'README.md', notChecked: '像程序的说明、代码或数据', diagnostics: [] },
+        { path: 'a.txt', diagnostics: [] },
+        { path: 'en.txt', notChecked: '几乎都是外文', diagnostics: [] },
+        { path: '无.txt', notChecked: '没有文字', diagnostics: [] },
+      ],
+      summary: { error: 0, warning: 0, info: 0 },
+    });
+    put('.gongwenrc.json', '{ "draftDetection": "never" }');
+    expect(json('a.txt').files[0].notChecked).toBe('设置 draftDetection 为 never，只检查公文模式的文件');
+  });
+});
+
 describe('files', () => {
   it('are those of a folder, of a pattern, of a name, each once and in order', () => {
     mkdirSync(join(folder, '子', 'node_modules'), { recursive: true });

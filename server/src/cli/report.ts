@@ -1,11 +1,18 @@
 import { styleText } from 'node:util';
 import stringWidth from 'string-width';
 import type { Finding } from '../lint/finding.ts';
+import { type NotChecked, WHY_NOT_CHECKED } from '../lint/not-checked.ts';
 import type { Severity } from '../rules/rule.ts';
 
 export interface CheckedFile {
   readonly path: string;
   readonly findings: readonly Finding[];
+  readonly notChecked?: NotChecked;
+}
+
+/** In words for the writer. */
+export function whyNotChecked(reason: NotChecked): string {
+  return WHY_NOT_CHECKED[reason]['zh-CN'];
 }
 
 type Totals = Record<Severity, number>;
@@ -20,8 +27,9 @@ export function countSeverities(files: readonly CheckedFile[]): Totals {
 /** For programs: positions as in LSP, 0-based and in UTF-16 units. */
 export function formatJson(files: readonly CheckedFile[]): string {
   return JSON.stringify({
-    files: files.map(({ path, findings }) => ({
+    files: files.map(({ path, findings, notChecked }) => ({
       path,
+      ...(notChecked && { notChecked: whyNotChecked(notChecked) }),
       diagnostics: findings.map(({ rule, severity, message, range, fix }) => ({
         rule,
         severity,
@@ -53,13 +61,22 @@ export function formatStylish(files: readonly CheckedFile[], colour: boolean): s
     });
     blocks.push(`${paint('underline', path)}\n${rows.join('\n')}\n`);
   }
+  const skipped = files.flatMap(({ path, notChecked }) =>
+    notChecked === undefined ? [] : [`${path}：未检查，${whyNotChecked(notChecked)}\n`],
+  );
+  const canBe = files.some(({ notChecked }) => notChecked !== undefined && notChecked !== 'empty');
+  if (skipped.length > 0) blocks.push(`${skipped.join('')}${canBe ? HOW_TO_CHECK : ''}`);
   return `${blocks.join('\n')}${blocks.length > 0 ? '\n' : ''}${summary(files)}\n`;
 }
+
+const HOW_TO_CHECK = '要检查这样的文件：在 .gongwenrc.json 里写 "draftDetection": "always"，或把扩展名改为 .gongwen\n';
 
 function summary(files: readonly CheckedFile[]): string {
   const { error, warning, info } = countSeverities(files);
   if (files.length === 0) return '没有可检查的文件';
-  const counted = `共检查 ${files.length} 个文件`;
+  const skipped = files.filter(({ notChecked }) => notChecked !== undefined).length;
+  if (skipped === files.length) return `${skipped} 个文件都没有检查`;
+  const counted = `共检查 ${files.length - skipped} 个文件${skipped > 0 ? `（另有 ${skipped} 个未检查）` : ''}`;
   if (error + warning + info === 0) return `${counted}，没有发现问题`;
   const fixable = files.flatMap(({ findings }) => findings).filter(({ fix }) => fix?.safe).length;
   const fixing = fixable > 0 ? `；其中 ${fixable} 处可用 --fix 自动修正` : '';

@@ -1,8 +1,11 @@
+import { countHan } from './han.ts';
+
 /**
- * What encloses a line. `text` is the draft itself; `front-matter` and `code` are set aside by Markdown.
+ * What encloses a line. `text` is the draft itself; `front-matter` and `code` are set aside by Markdown. `fence` stands before the first
+ * filled line of a fence without a language, which tells what the fence holds: `code`, or `prose` that is only set apart by it.
  * The state after a line is all that the next line needs, so an edit re-reads lines only until the state is the same again.
  */
-export type BlockState = 'text' | 'front-matter' | `code:${string}`;
+export type BlockState = 'text' | 'front-matter' | `${'code' | 'fence' | 'prose'}:${string}`;
 
 export type Block = 'text' | 'front-matter' | 'code';
 
@@ -12,6 +15,10 @@ export interface BlockStep {
 }
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/u;
+/** Prose may be said to be in these. */
+const PROSE_LANGUAGE = /^(?:te?xt|plain(?:text)?|md|markdown|gongwen)?$/iu;
+/** What Chinese prose does not begin with, nor end with: comments, branches of a tree of files, statements. */
+const CODE_LINE = /^(?:\/[/*]|#|\*(?! )|--|[<>{}|$├└│─┌┐])|[;{}=]$|──/u;
 const FRONT_MATTER_LINE = /^(?:[\w\u4e00-\u9fff-]+[ \t]*:(?:[ \t]|$)|[ \t]+\S|-[ \t]|#|[ \t]*$)/u;
 
 /** The state before the first line of a file: only there can front matter open. */
@@ -22,11 +29,9 @@ export function stepBlock(before: BlockState, text: string, lineNumber: number):
   if (before === 'text') {
     if (lineNumber === 0 && text.trimEnd() === '---') return { block: 'front-matter', after: 'front-matter' };
     const fence = FENCE.exec(text)?.[1];
-    if (
-      fence !== undefined &&
-      (fence.startsWith('~') || !text.slice(text.indexOf(fence) + fence.length).includes('`'))
-    ) {
-      return { block: 'code', after: `code:${fence}` };
+    const language = fence === undefined ? '' : text.slice(text.indexOf(fence) + fence.length).trim();
+    if (fence !== undefined && (fence.startsWith('~') || !language.includes('`'))) {
+      return { block: 'code', after: `${PROSE_LANGUAGE.test(language) ? 'fence' : 'code'}:${fence}` };
     }
     return { block: 'text', after: 'text' };
   }
@@ -36,8 +41,24 @@ export function stepBlock(before: BlockState, text: string, lineNumber: number):
       ? { block: 'front-matter', after: before }
       : stepBlock('text', text, lineNumber);
   }
-  const fence = before.slice('code:'.length);
+  const [holds, fence] = partsOf(before);
   const trimmed = text.trim();
-  const closes = trimmed.length >= fence.length && trimmed === fence.charAt(0).repeat(trimmed.length);
-  return { block: 'code', after: closes ? 'text' : before };
+  if (trimmed.length >= fence.length && trimmed === fence.charAt(0).repeat(trimmed.length)) {
+    return { block: 'code', after: 'text' };
+  }
+  if (holds === 'fence' && trimmed !== '') {
+    return isProse(trimmed) ? { block: 'text', after: `prose:${fence}` } : { block: 'code', after: `code:${fence}` };
+  }
+  return { block: holds === 'prose' ? 'text' : 'code', after: before };
+}
+
+function partsOf(state: Exclude<BlockState, 'text' | 'front-matter'>): readonly ['code' | 'fence' | 'prose', string] {
+  const colon = state.indexOf(':');
+  return [state.slice(0, colon) as 'code' | 'fence' | 'prose', state.slice(colon + 1)];
+}
+
+function isProse(text: string): boolean {
+  if (CODE_LINE.test(text)) return false;
+  const latin = text.length - text.replace(/[A-Za-z]/gu, '').length;
+  return countHan(text) > latin;
 }

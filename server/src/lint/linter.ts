@@ -7,6 +7,7 @@ import type { DocumentRule, LineReport, LineRule, Report, Rule, Severity } from 
 import type { Config } from './config.ts';
 import type { Finding, Fix, RelatedPlace } from './finding.ts';
 import { formatMessage } from './message.ts';
+import type { NotChecked } from './not-checked.ts';
 import { Suppressions } from './suppression.ts';
 
 interface Active<R extends Rule> {
@@ -26,6 +27,8 @@ export interface LintResult {
   readonly outline: Outline;
   /** False where the text is no draft: then nothing is said of it. */
   readonly checked: boolean;
+  /** Why it is not checked, where it is not. */
+  readonly notChecked?: NotChecked;
 }
 
 const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -56,7 +59,8 @@ export class Linter {
   lint(draft: Draft, declared: boolean): LintResult {
     const { lines } = draft;
     const outline = buildOutline(lines);
-    if (!this.#checks(lines, declared)) return { outline, findings: [], checked: false };
+    const notChecked = this.#whyNot(lines, declared);
+    if (notChecked !== undefined) return { outline, findings: [], checked: false, notChecked };
     const findings: Finding[] = [];
     for (let number = 0; number < lines.length; number += 1) {
       const line = lines[number] as Line;
@@ -80,10 +84,12 @@ export class Linter {
     };
   }
 
-  #checks(lines: readonly Line[], declared: boolean): boolean {
-    if (declared) return true;
+  #whyNot(lines: readonly Line[], declared: boolean): NotChecked | undefined {
     const { draftDetection } = this.#config;
-    return draftDetection === 'auto' ? recognize(lines).isProse : draftDetection === 'always';
+    if (declared || draftDetection === 'always') return undefined;
+    if (draftDetection === 'never') return 'switched-off';
+    const { kind } = recognize(lines);
+    return kind === 'prose' ? undefined : kind;
   }
 
   #lineFindings(line: Line): readonly LineFinding[] {
