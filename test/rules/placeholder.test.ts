@@ -42,6 +42,28 @@ describe('a placeholder broken by the end of a line', () => {
   });
 });
 
+describe('severity', () => {
+  const severities = (text: string) => lintWith('placeholder', {}, text).map(({ severity }) => severity);
+
+  it.each([
+    ['a sign, a blank', '定于X月XX日召开，地点：____', ['error', 'error']],
+    ['not settled yet', '会议地点待定。\n时间TBD', ['warning', 'warning']],
+    ['perhaps a variable', '讲一讲xx的用法。', ['warning']],
+    ['a figure that fell out', '预算金额为人民币元，参训共计人。', ['warning', 'warning']],
+    ['perhaps the unit that is meant', '预算金额为人民币元。', ['info']],
+    ['a name hidden after a surname', '孙XX，男，工程师。', ['info']],
+    ['rings for a name of any kind', '以○○为例。', ['info']],
+    ['an example', '如：“XX同学”。', ['info']],
+    ['a phrase in quotation marks', '少些“中国式XX”。', ['info']],
+    ['such a phrase beside a sign', '少些“中国式XX”，X县带头。', ['error', 'error']],
+    ['what a meeting left open', '会议纪要\n完成时间待定。', ['info']],
+    ['the same blank in the next row of a table', '| 甲 | ____元 |\n| 乙 | ____元 |', ['error', 'info']],
+    ['another blank in the next row', '| 甲 | ____元 |\n| 乙 | ____人 |', ['error', 'error']],
+  ])('%s', (_name, text, expected) => {
+    expect(severities(text)).toEqual(expected);
+  });
+});
+
 describe('after an edit', () => {
   const MARK = '<!-- gongwen 已脱敏 -->\n';
 

@@ -1,5 +1,7 @@
 import type { Line } from '../document/line.ts';
-import { countHiddenNames, findPlaceholders, type Placeholder } from './placeholder-forms.ts';
+import { endsInEmphasis } from './placeholder-emphasis.ts';
+import { findPlaceholders, type Placeholder } from './placeholder-forms.ts';
+import { countHiddenNames } from './placeholder-somebody.ts';
 
 /** What one line tells about placeholders, kept for as long as the line lives: a keystroke reads one line. */
 export interface PlaceholderFacts {
@@ -8,9 +10,17 @@ export interface PlaceholderFacts {
   readonly hiddenNames: number;
   /** Words of a case: 被告人, 违纪, 受贿. */
   readonly tellsOfACase: boolean;
+  /** It says how a text is to look, or is part of an exam. */
+  readonly about: 'layout' | 'exam' | undefined;
 }
 
-const NONE: PlaceholderFacts = { placeholders: [], hiddenNames: 0, tellsOfACase: false };
+const NONE: PlaceholderFacts = { placeholders: [], hiddenNames: 0, tellsOfACase: false, about: undefined };
+const LAYOUT_TEXT: PlaceholderFacts = { ...NONE, about: 'layout' };
+const EXAM_TEXT: PlaceholderFacts = { ...NONE, about: 'exam' };
+const LAYOUT = /仿宋|小标宋|楷体|黑体|宋体|行距|行间距|字号|字体|[小一二三四五]号字|页边距|首行缩进|居中打印/u;
+/** The choices below a question, and the key. */
+const EXAM =
+  /^\s*A[ .．、：:]?[^A-Z]{1,40}B[ .．、：:]?[^A-Z]{1,40}C|^\s*[（(【]?(?:参考|正确)?答案[】）)]?[ :：]{0,2}[A-F]{1,6}\s*$/u;
 const CASE =
   /被告人?|原告|犯罪嫌疑人|受害人|被害人|当事人|违纪|违法|受贿|行贿|处分|判决|裁定|案情|案发|立案|涉案|诈骗|侵占|挪用|举报人/u;
 
@@ -32,8 +42,10 @@ function isRead({ block, shape }: Line): boolean {
 function read(text: string): PlaceholderFacts {
   const placeholders = findPlaceholders(text);
   const hiddenNames = countHiddenNames(text);
-  if (placeholders.length === 0 && hiddenNames === 0) return NONE;
-  return { placeholders, hiddenNames, tellsOfACase: CASE.test(text) };
+  const about = LAYOUT.test(text) ? 'layout' : EXAM.test(text) ? 'exam' : undefined;
+  if (placeholders.length === 0 && hiddenNames === 0)
+    return about === undefined ? NONE : about === 'layout' ? LAYOUT_TEXT : EXAM_TEXT;
+  return { placeholders, hiddenNames, tellsOfACase: CASE.test(text), about };
 }
 
 /** A placeholder that runs over the end of its line. `start` is a column of the first line, `end` one of the second. */
@@ -73,6 +85,7 @@ function mayBreakOff(line: Line): boolean {
 
 function readJoint(text: string, nextText: string): BrokenPlaceholder | undefined {
   if (!/^[\p{Script=Han}XxＸｘ×*＊○_＿\d%％]/u.test(nextText) || /^.{0,12}[:：]/u.test(nextText)) return undefined;
+  if (endsInEmphasis(text)) return undefined;
   const from = Math.max(0, text.length - REACH);
   const edge = text.length - from;
   const broken = findPlaceholders(text.slice(from) + nextText.slice(0, REACH)).find(

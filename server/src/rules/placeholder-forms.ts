@@ -1,6 +1,8 @@
 import { findOpaqueSpans } from '../document/opaque-span.ts';
 import { FIELD, kindOfField } from './placeholder-label.ts';
 import { addMasks } from './placeholder-mask.ts';
+import { readMentions } from './placeholder-mention.ts';
+import { kindOfSomebody } from './placeholder-somebody.ts';
 
 /** What belongs where a placeholder stands. `note`: the text says itself that it is not final. `anonymous`: perhaps a name hidden on purpose. */
 export type Blank =
@@ -20,17 +22,23 @@ export type Blank =
 /** The signs that writers hide a name behind. A blank, a bracket, a note is none of them. */
 export type Sign = 'X' | '×' | '*' | '○' | '□' | '△' | '某';
 
+/** Why it may be none: `likely` but not certain; `unsure`; it stands in an `example` of how something is written; it is `quoted`, which tells only where no other sign of the draft stands free. */
+export type Doubt = 'likely' | 'unsure' | 'example' | 'quoted';
+
 /** A placeholder in a line. Columns are UTF-16 offsets. */
 export interface Placeholder {
   readonly start: number;
   readonly end: number;
   readonly blank: Blank;
   readonly sign: Sign | undefined;
+  readonly doubt: Doubt | undefined;
 }
+
+export type AddPlaceholder = (start: number, end: number, blank: Blank, sign?: Sign, doubt?: Doubt) => void;
 
 /** A cheap look first: most lines hold none of these. */
 const SUSPECT =
-  /[XxＸｘ×*＊○〇◯□△_＿某[{【<＜…]|[Yy]{4}|待[定补核填确明修完更提审]|TODO|TBD|TBA|此处|请填|\.{3}|[?？]{2}|0[年月]| {2}|[ \u3000][年月日号]|[^\s]\u3000+\S|《[ \u3000]*》|[（(〔][ \u3000]*[)）〕]|\p{Script=Han} [亿万人个%％]/u;
+  /[XxＸｘ×*＊○〇◯□△_＿某[{【<＜…]|[Yy]{4}|待[定补核填确明修完更提审]|TODO|TBD|TBA|此处|请填|\.{3}|[?？]{2}|0[年月]| {2}|[ \u3000][年月日号]|[^\s]\u3000+\S|《[ \u3000]*》|[（(〔][ \u3000]*[)）〕]|\p{Script=Han} [亿万人个%％]|人民币元|[共合总累]计\p{Script=Han}{1,2}[，。；、,]/u;
 
 /** Every placeholder of a line, in order, none inside another. Linear in the line's length. */
 export function findPlaceholders(text: string): Placeholder[] {
@@ -38,14 +46,20 @@ export function findPlaceholders(text: string): Placeholder[] {
   const found: Placeholder[] = [];
   const taken = new Uint8Array(text.length);
   for (const { start, end } of findOpaqueSpans(text)) taken.fill(1, start, end);
-  const add = (start: number, end: number, blank: Blank, sign?: Sign) => {
+  const add: AddPlaceholder = (start, end, blank, sign, doubt) => {
     if (taken.subarray(start, end).includes(1)) return;
     taken.fill(1, start, end);
-    found.push({ start, end, blank, sign });
+    found.push({ start, end, blank, sign, doubt });
   };
   for (const form of FORMS) addForm(text, form, add);
   addMasks(text, (column) => taken[column] === 1, add);
-  return found.sort((left, right) => left.start - right.start);
+  if (found.length === 0) return found;
+  const doubtOf = readMentions(text);
+  return found
+    .map((one) =>
+      one.sign === undefined ? one : { ...one, doubt: doubtOf(one.start, one.end, one.blank) ?? one.doubt },
+    )
+    .sort((left, right) => left.start - right.start);
 }
 
 interface Form {
@@ -53,15 +67,12 @@ interface Form {
   readonly pattern: RegExp;
   readonly blank: Blank | ((match: string, before: string, after: string) => Blank | undefined);
   readonly sign?: Sign;
+  readonly doubt?: Doubt;
 }
 
 const REACH = 14;
 
-function addForm(
-  text: string,
-  { pattern, blank, sign }: Form,
-  add: (start: number, end: number, blank: Blank, sign?: Sign) => void,
-): void {
+function addForm(text: string, { pattern, blank, sign, doubt }: Form, add: AddPlaceholder): void {
   for (const match of text.matchAll(pattern)) {
     const group = match[1] ?? match[0];
     const start = match.index + match[0].indexOf(group);
@@ -70,7 +81,7 @@ function addForm(
       typeof blank === 'string'
         ? blank
         : blank(group, text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH));
-    if (what !== undefined) add(start, end, what, sign);
+    if (what !== undefined) add(start, end, what, sign, doubt);
   }
 }
 
@@ -90,20 +101,9 @@ const IS_MASKED = /[XxＸｘ×*＊○〇◯□_＿]/u;
 /** A year or a number that is masked or not there. */
 function lacksAPart(match: string): boolean {
   const [, organ = '', year = '', number = ''] = NUMBER_PARTS.exec(match) ?? [];
-  if (/[(（]/u.test(match) && !WHOLE_YEAR.test(year)) return false;
+  if (/[(（[［]/u.test(match) && !WHOLE_YEAR.test(year)) return false;
   if (IS_MASKED.test(year) || IS_MASKED.test(number)) return true;
   return !/\d/u.test(year) || !/\d/u.test(number) || (/^\s*20\d?\s*$/u.test(year) && organ !== '');
-}
-
-const SURNAME =
-  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章苏潘葛奚范彭郎鲁韦昌马苗凤方俞任袁柳史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅齐康伍余元卜顾孟平黄穆萧尹姚邵汪祁毛禹狄米贝明臧计成戴谈宋庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘解应宗丁宣邓洪包左石崔吉龚程邢裴陆荣翁荀羊甄曲封储靳邴松井段富巫乌焦巴牧车侯班仰秋仲伊宫宁仇栾甘厉祖武符刘景詹束龙叶司黎乔翟谭劳申关辛侯戈向古易廖文欧耿聂曾';
-
-/** A surname before 某. */
-const HIDDEN_NAME = new RegExp(`[${SURNAME}]某`, 'gu');
-
-/** How many names of a text are hidden behind 某: `张某` `李某某`. */
-export function countHiddenNames(text: string): number {
-  return text.includes('某') ? [...text.matchAll(HIDDEN_NAME)].length : 0;
 }
 
 /** An example told of somebody: who it was is left out on purpose. */
@@ -114,12 +114,18 @@ const COUNTER = '个|项|人|名|户|家|件|起|所|条|次|期|亩|天|位|处
 const ASKS_FOR_A_FIGURE =
   '共|计|约|达|有|完成|新增|实现|培训|参加|建成|达到|增长|投入|安排|下降|增加|减少|超过|不少于|召开|开展|举办|组织|第|其中|引进|签约|实施|新建|办结|受理|查处|整改|覆盖';
 
+/** A figure that fell out without a trace: `预算金额为人民币元，` `共计人。` At the end of a sentence 人民币元 may be the unit that is meant. */
+const SUM = '(?:金额|总价|限价|价款|报价|预算|费用?|保证金|投资|收入|支出|产值|租金|押金|合计|总计|共计)[为是约计]?';
+const LOST_SUM = new RegExp(`${SUM}(人民币元)(?=[，,；;（(])`, 'gu');
+const LOST_LAST_SUM = new RegExp(`${SUM}(人民币元)(?=。)`, 'gu');
+const LOST_TOTAL = /(?:共计|合计|总计|累计)((?:人次|万元|亿元|元|人|名|户|项|台|套|亩)(?=[，。；、,]))/gu;
+
 /** Forms that are told by themselves, in the order in which they are tried. */
 const FORMS: readonly Form[] = [
   { pattern: DOCUMENT_NUMBER, blank: (match) => (lacksAPart(match) ? 'document-number' : undefined), sign: 'X' },
   { pattern: /\{\{[^{}\n]{1,40}\}\}/gu, blank: kindOfField },
   { pattern: /\$?\{\p{Script=Han}{2,12}\}/gu, blank: kindOfField },
-  { pattern: new RegExp(`\\[${FIELD}\\](?![(:：])`, 'gu'), blank: kindOfField },
+  { pattern: new RegExp(`\\[${FIELD}\\](?![(:]|：.)`, 'gu'), blank: kindOfField },
   { pattern: new RegExp(`[<＜]${FIELD}[>＞]`, 'gu'), blank: kindOfField },
   {
     pattern:
@@ -129,16 +135,32 @@ const FORMS: readonly Form[] = [
   { pattern: /【[ \u3000]*】/gu, blank: 'content' },
   {
     pattern:
-      /[（(〔［](?:此处|请填|请写|填写(?!说明|要求|人|规范|须知|单位|时间|日期|完)|\p{Script=Han}{0,4}待(?:填|补|核|定|明确|确定|修改|完善|更新|提供|审定))[^（()）\n]{0,20}[)）〕］]/gu,
+      /[（(〔［](?:此处|请填|请写|填写(?!说明|要求|人|规范|须知|单位|时间|日期|完)|\p{Script=Han}{0,4}待(?:填|补|核|修改|完善|更新|提供|审定))[^（()）\n]{0,20}[)）〕］]/gu,
     blank: noteOrField,
   },
   {
-    pattern: /(?:^|[^有亟尚等还留仍期])(待(?:定|补充|核实|填写|填|确认|补))(?=[)）。，,；;、：:\s]|$)/gu,
+    pattern: /[（(〔［]\p{Script=Han}{0,4}待(?:定|明确|确定)[^（()）\n]{0,20}[)）〕］]/gu,
+    blank: 'note',
+    doubt: 'likely',
+  },
+  {
+    pattern:
+      /(?:^|[^有亟尚等还留仍])(?<!(?<![日工时任学周])期)(?<!(?:标注|注明|标明|标为|写明|表示|写上|填上|是否)[“"]?)(待(?:补充|核实|填写|填|确认|补))(?=[)）。，,；;、：:\s]|$)/gu,
     blank: 'note',
   },
-  { pattern: /(?<![A-Za-z])(?:TODO|TBD|TBA)(?![A-Za-z])/gu, blank: 'note' },
+  {
+    pattern: /(?:^|[^有亟尚等还留仍标注为示明写填])(?<!(?<![日工时任学周])期)(待定)(?=[)）。，,；;、：:\s]|$)/gu,
+    blank: 'note',
+    doubt: 'likely',
+  },
+  { pattern: /(?<![A-Za-z])TODO(?![A-Za-z])/gu, blank: 'note' },
+  { pattern: /(?<![A-Za-z每个些有为的“])(?:TBD|TBA)(?![A-Za-z”])/gu, blank: 'note', doubt: 'likely' },
   { pattern: /^[\s#*]*(关于(?:…+|\.{3,}|。{3,})的?\p{Script=Han}{1,10})\**$/gu, blank: 'title' },
-  { pattern: /(?<![A-Za-z])[Yy]{4}(?:年[Mm]{1,2}月[Dd]{1,2}日|[-/.][Mm]{2}[-/.][Dd]{2})(?![A-Za-z])/gu, blank: 'date' },
+  {
+    pattern: /(?<![A-Za-z])[Yy]{4}(?:年[Mm]{1,2}月[Dd]{1,2}日|[-/.][Mm]{2}[-/.][Dd]{2})(?![A-Za-z])/gu,
+    blank: 'date',
+    sign: 'X',
+  },
   { pattern: /(?<!\d)(?:0{1,4}年)?0{1,2}月0{1,2}日/gu, blank: 'date' },
   { pattern: /(?<![A-Za-z\d])[XxＸｘ]{4}[-/.][XxＸｘ]{2}[-/.][XxＸｘ]{2}(?![A-Za-z\d])/gu, blank: 'date', sign: 'X' },
   { pattern: /某年(?:某月(?:某日)?)|某月某日/gu, blank: 'date', sign: '某' },
@@ -165,21 +187,13 @@ const FORMS: readonly Form[] = [
     pattern: new RegExp(`[（(]${BLANKS}*[)）](?= ?(?:${COUNTED}|${COUNTER}|同志))`, 'gu'),
     blank: (_match, _before, after) => (/^ ?同志/u.test(after) ? 'name' : 'number'),
   },
+  { pattern: LOST_SUM, blank: 'number', doubt: 'likely' },
+  { pattern: LOST_LAST_SUM, blank: 'number', doubt: 'unsure' },
+  { pattern: LOST_TOTAL, blank: 'number', doubt: 'likely' },
   { pattern: new RegExp(`(?<![?？])[?？]{2,6}(?=${COUNTED}|${COUNTER})`, 'gu'), blank: 'number' },
   { pattern: /(?<![“（(])《[ \u3000]*》/gu, blank: 'title' },
 ];
 
 function noteOrField(match: string): Blank {
   return /待(?!填)/u.test(match) ? 'note' : kindOfField(match.replace(/请?填写|此处/gu, ''));
-}
-
-const LEADS_TO_A_NAME = /[在到赴对由与和向于从为是及、的请经让]$/u;
-
-/** `某某`: a hidden name after a surname; else what follows tells what is to be put in. */
-function kindOfSomebody(_match: string, before: string, after: string): Blank {
-  const stands = !/\p{Script=Han}$/u.test(before) || LEADS_TO_A_NAME.test(before);
-  if (!stands && SURNAME.includes(before.slice(-1))) return 'anonymous';
-  if (/^[省市县区州镇乡村街]/u.test(after)) return 'place';
-  if (/^(?:[局厅委办]|公司|单位|部门|学校|医院|集团)/u.test(after)) return 'unit';
-  return stands || /^(?:同志|书记|领导)/u.test(after) ? 'name' : 'anonymous';
 }

@@ -22,7 +22,7 @@ const LABELS_AT_END = LABELS.map(
 
 /** What stands in a bracket that asks to be filled in, for patterns: a field's name, or a request. `[全市工作会议]` is neither. */
 export const FIELD =
-  '(?:\\p{Script=Han}{0,6}(?:名称|姓名|单位|日期|时间|地点|标题|题目|职务|内容|电话|数字|数量|人数|金额|主题|文号|落款|称谓|部门|地名|地址|县名|市名)|[^\\[\\]<>\\n，。]{0,8}(?:请(?![示求柬假愿客战功教辞])|填写|标签[:：]|插入)[^\\[\\]<>\\n，。]{0,12})';
+  '(?:\\p{Script=Han}{0,6}(?:名称|姓名|单位|日期|时间|地点|标题|题目|职务|内容|电话|数字|数量|人数|金额|主题|文号|落款|称谓|联系人|负责人|手机号码?|部门|地名|地址|县名|市名)|[^\\[\\]<>\\n，。]{0,8}(?:请(?![示求柬假愿客战功教辞])|填写|标签[:：]|插入)[^\\[\\]<>\\n，。]{0,12})';
 
 /** A day of the week, before its blank. */
 export const DATE_LABEL = /(?:星期|礼拜|周)$/u;

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
-import { findHidden } from './placeholder-anonymity.ts';
+import type { Line } from '../document/line.ts';
+import { type Excuse, findExcuses } from './placeholder-anonymity.ts';
 import { brokenPlaceholder, placeholderFacts } from './placeholder-facts.ts';
 import type { Blank, Placeholder } from './placeholder-forms.ts';
 import { defineDocumentRule } from './rule.ts';
 
 /** Blanks that were left to be filled in, and never were. Each line is read once and kept; whether the whole draft hides its names is judged from that. */
-export const placeholder = defineDocumentRule<Blank | 'masked', Record<never, never>>({
+export const placeholder = defineDocumentRule<Blank | Excuse, Record<never, never>>({
   id: 'placeholder',
   summary: {
     'zh-CN': '待填的内容没有填：X月XX日、XX同志、____、【请填写】等',
@@ -50,24 +51,38 @@ export const placeholder = defineDocumentRule<Blank | 'masked', Record<never, ne
       'zh-CN': '“{found}”：全文似已脱敏；若不是有意隐去，应填具体内容',
       en: '“{found}”: names seem to be hidden throughout; if not on purpose, this is to be filled in',
     },
+    example: {
+      'zh-CN': '“{found}”：似在举例或说明写法；若是待填，应填具体内容',
+      en: '“{found}” seems to be an example of how something is written; if not, it is to be filled in',
+    },
+    exam: {
+      'zh-CN': '“{found}”：似是试题的空；若是待填，应填具体内容',
+      en: '“{found}” seems to be the blank of an exam question; if not, it is to be filled in',
+    },
+    minutes: {
+      'zh-CN': '“{found}”：若会上已定，应写明',
+      en: '“{found}”: if the meeting has settled it, say what',
+    },
   },
   check({ lines, report }) {
-    const isHidden = findHidden(lines);
+    const excuseOf = findExcuses(lines);
+    const isAbove = blanksAboveInTables(lines);
     const tell = (line: number, one: Placeholder, endLine = line) => {
-      const { start, end, blank } = one;
+      const { start, end, blank, doubt } = one;
       const found =
         endLine === line
           ? (lines[line]?.text.slice(start, end) ?? '')
           : `${lines[line]?.text.slice(start)}${lines[endLine]?.text.slice(0, end)}`;
-      const isHint = blank === 'anonymous' || isHidden(one);
+      const excuse = blank === 'anonymous' ? undefined : excuseOf(one);
+      const isHint = blank === 'anonymous' || excuse !== undefined || doubt === 'unsure' || isAbove(line, found);
       report({
         line,
         start,
         end,
         ...(endLine !== line && { endLine }),
-        message: isHint && blank !== 'anonymous' ? 'masked' : blank,
+        message: excuse ?? blank,
         data: { found: found.trim() === '' ? '空格' : found },
-        ...(isHint && { severity: 'info' as const }),
+        ...(isHint ? { severity: 'info' as const } : doubt === 'likely' && { severity: 'warning' as const }),
       });
     };
     /** Columns of a line up to which a placeholder that began on the line before reaches. */
@@ -83,3 +98,16 @@ export const placeholder = defineDocumentRule<Blank | 'masked', Record<never, ne
     });
   },
 });
+
+/** Rows of a Markdown table that leave the same blank as the row above: a form, told once and hinted at after that. */
+function blanksAboveInTables(lines: readonly Line[]): (line: number, found: string) => boolean {
+  const isRow = (line: Line | undefined): line is Line => line?.inline.text.startsWith('|') === true;
+  return (number, found) => {
+    const above = lines[number - 1];
+    return (
+      isRow(lines[number]) &&
+      isRow(above) &&
+      placeholderFacts(above).placeholders.some(({ start, end }) => above.text.slice(start, end) === found)
+    );
+  };
+}
