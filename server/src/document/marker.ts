@@ -35,7 +35,16 @@ const UNIT_OF = {
   item: '项',
 } as const satisfies Partial<Record<HeadingForm, string>>;
 
-const UNITS = Object.entries(UNIT_OF) as readonly (readonly [HeadingForm, string])[];
+/** As Taiwan writes them. */
+const TRADITIONAL_UNIT_OF = { part: '編', section: '節', article: '條', item: '項' } as const satisfies Partial<
+  Record<HeadingForm, string>
+>;
+
+const UNITS = [...Object.entries(UNIT_OF), ...Object.entries(TRADITIONAL_UNIT_OF)] as readonly (readonly [
+  HeadingForm,
+  string,
+])[];
+const TRADITIONAL_UNITS: readonly string[] = Object.values(TRADITIONAL_UNIT_OF);
 
 export const LAW_FORMS: readonly HeadingForm[] = UNITS.map(([form]) => form);
 
@@ -78,10 +87,10 @@ export interface Marker {
 
 type Unplaced = Omit<Marker, 'text' | 'decimal'>;
 
-const CITATION_AFTER_ARTICLE = /^(?:第|款|项|之|的|至|规定|、|，|和|或|及)/u;
+const CITATION_AFTER_ARTICLE = /^(?:第|款|[项項]|之|的|至|[规規]定|、|，|和|或|及|[与與])/u;
 /** 第一项工作 is no number; 第一项，…… and 第一项：…… are. */
 const AFTER_ITEM = /^(?:[ \t\u3000，：:]|$)/u;
-const WEAK_AFTER_PAREN = /^项?[、，的规所和或及至]/u;
+const WEAK_AFTER_PAREN = /^[项項]?[、，的规規所和或及至]/u;
 const SERIES_VERB = /^(?:是(?!否)|要(?![求素点件害领闻道义塞]))/u;
 
 /** 首先 其次 再次, in their order. */
@@ -108,6 +117,15 @@ export function spellMarker(form: HeadingForm, value: number, prefix = ''): stri
   }
 }
 
+/** As the marker itself spells numbers where it is in traditional characters, else as it should be. */
+export function spellLike({ form, text, prefix }: Marker, wanted: HeadingForm, value: number): string {
+  const isTraditional = form === wanted && TRADITIONAL_UNITS.includes(text.slice(-1));
+  if (!isTraditional) return spellMarker(wanted, value, prefix);
+  return text.replace(/\d+|[一二三四五六七八九十百零〇]+/u, (own) =>
+    /\d/u.test(own) ? `${value}` : writeHanNumeral(value),
+  );
+}
+
 function circled(value: number): string {
   if (value <= 20) return String.fromCharCode(0x2460 + value - 1);
   if (value <= 35) return String.fromCharCode(0x3251 + value - 21);
@@ -132,13 +150,13 @@ export function readMarker(text: string, start: number): Marker | undefined {
 
 function readLawOrOrdinal(text: string, start: number): Unplaced | undefined {
   if (text.charAt(start) !== '第') return undefined;
-  const numeral = readHanNumeral(text, start + 1) ?? readArabicNumeral(text, start + 1);
+  const first = afterSpace(text, start + 1);
+  const numeral = readHanNumeral(text, first) ?? readArabicNumeral(text, first);
   if (numeral === undefined) return undefined;
   const { value, end } = numeral;
-  const law = readUnit(text, end);
+  const law = readUnit(text, afterSpace(text, end));
   if (law !== undefined) {
-    const { form, unit } = law;
-    const after = end + unit.length;
+    const { form, after } = law;
     const marker = { form, value, start, end: after, faults: [], weak: false };
     if (form === 'paragraph' || form === 'item')
       return AFTER_ITEM.test(text.slice(after, after + 1)) ? marker : undefined;
@@ -150,9 +168,14 @@ function readLawOrOrdinal(text: string, start: number): Unplaced | undefined {
   return undefined;
 }
 
-function readUnit(text: string, start: number): { form: HeadingForm; unit: string } | undefined {
-  for (const [form, unit] of UNITS) if (text.startsWith(unit, start)) return { form, unit };
+function readUnit(text: string, start: number): { form: HeadingForm; after: number } | undefined {
+  for (const [form, unit] of UNITS) if (text.startsWith(unit, start)) return { form, after: start + unit.length };
   return undefined;
+}
+
+/** Laws are set with one space around their numbers: `第 一 條`. */
+function afterSpace(text: string, offset: number): number {
+  return text.charAt(offset) === ' ' || text.charAt(offset) === '\u3000' ? offset + 1 : offset;
 }
 
 function readBracketed(text: string, start: number): Unplaced | undefined {

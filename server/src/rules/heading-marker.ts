@@ -3,6 +3,7 @@ import { type HeadingForm, type MarkerFault, spellMarker } from '../document/mar
 import type { Entry } from '../document/numbering/entry.ts';
 import { assignLists, type NumberedList } from '../document/numbering/list.ts';
 import type { Outline } from '../document/outline.ts';
+import { isTraditional } from '../document/taiwan.ts';
 import { defineDocumentRule } from './rule.ts';
 
 type MessageId = MarkerFault | 'all-half-width' | 'whole-list' | 'change' | 'change-all' | 'change-list';
@@ -24,7 +25,7 @@ const FEWEST_FOR_HABIT = 2;
 /** A list that has the same fault from end to end is told so once, if it is longer than this. */
 const SHORT_LIST = 3;
 
-/** How a number is written: 一、（一）1.（1）, with nothing after a bracket (GB/T 15834-2011 B.3). */
+/** How a number is written: 一、（一）1.（1）, with nothing after a bracket (GB/T 15834-2011 B.3). Taiwan writes (一) and 1、 too. */
 export const headingMarker = defineDocumentRule<MessageId, Record<never, never>>({
   id: 'heading-marker',
   summary: { 'zh-CN': '标题序号的标点或括号不规范', en: 'A heading number has the wrong mark or brackets' },
@@ -71,8 +72,8 @@ export const headingMarker = defineDocumentRule<MessageId, Record<never, never>>
     'change-list': { 'zh-CN': '本组{count}个全部改正', en: 'Change all {count} of this list' },
     'change-all': { 'zh-CN': '{count}处全部改为全角括号', en: 'Change all {count} to full-width brackets' },
   },
-  check({ outline, report }) {
-    if (outline.entries.every(({ marker }) => marker.faults.length === 0)) return;
+  check({ lines, outline, report }) {
+    if (outline.entries.every(({ marker }) => marker.faults.length === 0) || isTraditional(lines)) return;
     const reportAlike = (alike: readonly Entry[], message: MessageId, title: MessageId) => {
       const [first] = alike;
       if (first === undefined) return;

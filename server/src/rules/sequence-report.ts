@@ -1,5 +1,5 @@
 import type { Line } from '../document/line.ts';
-import { type HeadingForm, spellMarker } from '../document/marker.ts';
+import { type HeadingForm, spellLike } from '../document/marker.ts';
 import type { Entry } from '../document/numbering/entry.ts';
 import type { Irregularity } from '../document/numbering/irregularity.ts';
 import type { FixReport, Message, RelatedReport, Report } from './rule.ts';
@@ -110,7 +110,7 @@ export function reportIrregularity(lines: readonly Line[], one: Irregularity): R
         start: text.length - text.trimStart().length,
         end: text.trimEnd().length,
         message: 'lost',
-        data: { expected: spellMarker(one.form, one.expected, one.next.marker.prefix), found: spelled(one.next) },
+        data: { expected: spellLike(one.next.marker, one.form, one.expected), found: spelled(one.next) },
         related: [{ ...at(one.next), message: 'other' }],
       };
     }
@@ -160,7 +160,7 @@ function at({ line, marker }: Entry): { line: number; start: number; end: number
 
 /** The number that stands in an entry's place, of the form that it counts as. */
 function respell({ form, marker }: Entry, value: number): string {
-  return spellMarker(form, value, marker.prefix);
+  return spellLike(marker, form, value);
 }
 
 function spelled({ marker }: Entry): string {

@@ -14,20 +14,23 @@ export interface Replacement {
 
 /** 第五条, 第三部分, 第（二）项; 款 are not numbered and stand between. */
 const REFERENCE =
-  /第(?:([一二三四五六七八九十百零]+|\d+)(部分|篇|编|章|节|条|款)|[（(]([一二三四五六七八九十]+|\d+)[）)](?:项|条|点|部分)?)/gu;
+  /第(?:[ \u3000]?([一二三四五六七八九十百零]+|\d+)[ \u3000]?(部分|[篇编編章节節条條款])|[（(]([一二三四五六七八九十]+|\d+)[）)](?:[项項条條点點]|部分)?)/gu;
 
 const FORM_OF_UNIT: ReadonlyMap<string, HeadingForm> = new Map([
   ['部分', 'division'],
   ['篇', 'volume'],
   ['编', 'part'],
+  ['編', 'part'],
   ['章', 'chapter'],
   ['节', 'section'],
+  ['節', 'section'],
   ['条', 'article'],
+  ['條', 'article'],
 ]);
 
 /** Another law's article is no concern of this text's: 《……法》第五条, 行政处罚法第五条; but 本办法第五条. */
-const OF_ANOTHER = /(?:[》〉]|法|条例|规定|办法|细则|规则|章程|准则)$/u;
-const OF_THIS = /本(?:法|条例|规定|办法|细则|规则|章程|准则)$/u;
+const OF_ANOTHER = /(?:[》〉]|法|[条條]例|[规規]定|[办辦]法|[细細][则則]|[规規][则則]|章程|[准準][则則])$/u;
+const OF_THIS = /本(?:法|[条條]例|[规規]定|[办辦]法|[细細][则則]|[规規][则則]|章程|[准準][则則])$/u;
 
 /** The places in the text that name a section whose number changes, with the number that it gets. */
 export function followReferences(

@@ -1,5 +1,5 @@
 import type { Line } from '../line.ts';
-import { type HeadingForm, spellMarker } from '../marker.ts';
+import { type HeadingForm, spellLike } from '../marker.ts';
 import type { Entry } from './entry.ts';
 import type { LevelSlip } from './mend.ts';
 import type { Ranks } from './rank.ts';
@@ -153,8 +153,11 @@ function bareHeadingAbove(lines: readonly Line[], below: number): number | undef
   return line !== undefined && isBareHeading(line) ? number : undefined;
 }
 
+/** 第二条之一 has a number, which counts for nothing in the order. */
+const NO_BARE_HEADING = /[！？!?…]$|^第.{1,6}[条條]之/u;
+
 function isBareHeading({ marker, shape, inline: { text } }: Line): boolean {
-  return marker === undefined && shape === 'head' && text.length <= LONGEST_BARE_HEADING && !/[！？!?…]$/u.test(text);
+  return marker === undefined && shape === 'head' && text.length <= LONGEST_BARE_HEADING && !NO_BARE_HEADING.test(text);
 }
 
 function endsList(track: readonly Explained<Entry>[], index: number): boolean {
@@ -194,7 +197,7 @@ function findFused(
   from: number,
 ): Irregularity | undefined {
   if (next.marker.value - firstMissing > MOST_SWALLOWED) return undefined;
-  const spell = (value: number) => spellMarker(form, value, next.marker.prefix);
+  const spell = (value: number) => spellLike(next.marker, form, value);
   const first = findSwallowed(lines, spell(firstMissing), from, next.line);
   let last = first;
   for (let missing = firstMissing + 1; missing < next.marker.value && last !== undefined; missing += 1) {
