@@ -13,7 +13,7 @@ export function offerEncoding(): Disposable {
     if (document === undefined || offered.has(document.uri.toString()) || !looksGarbled(document)) return;
     offered.add(document.uri.toString());
     const answer = await window.showWarningMessage(
-      '这个文件像是 GB18030（旧版 Windows）编码，显示成了乱码。请选“通过编码重新打开”，再选 GB18030。',
+      '这个文件像是 GB18030（旧版 Windows）编码，显示成了乱码。请选“通过编码重新打开”，再选 GB18030（繁体稿选 Big5）。',
       REOPEN,
     );
     if (answer === REOPEN) await commands.executeCommand('workbench.action.editor.changeEncoding');

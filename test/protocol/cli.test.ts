@@ -204,12 +204,31 @@ describe('--fix', () => {
   });
 });
 
+describe('a file in Big5', () => {
+  it('is written back in Big5 by --fix', () => {
+    const text = '主旨：檢送會議紀錄，請查照。\r\n說明：\r\n一、依據決議辦理。。\r\n';
+    put('a.txt', iconv.encode(text, 'big5'));
+    gongwen(['check', '--fix', 'a.txt']);
+    expect(iconv.decode(readFileSync(join(folder, 'a.txt')), 'big5')).toBe(text.replace('。。', '。'));
+  });
+});
+
 describe('what cannot be checked', () => {
   it.each<readonly [string, Uint8Array | string, string]>([
     ['图.txt', new Uint8Array([1, 0, 2, 0]), '图.txt：不是文本文件'],
     ['稿.txt', new Uint8Array([0x50, 0x4b, 3, 4, 1]), '稿.txt：是 Word（.docx）或压缩文件，请先另存为纯文本'],
     ['旧.txt', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]), '旧.txt：是旧版 Word（.doc）文件，请先另存为纯文本'],
     ['乱.txt', new Uint8Array([0xff, 0x30, 0x31, 0xff, 0xff]), '乱.txt：认不出文字编码，请另存为 UTF-8 纯文本'],
+    [
+      '日.txt',
+      iconv.encode('本日の会議は午前十時から開催します。議事録は後日お配りします。', 'shift_jis'),
+      '日.txt：认不出文字编码，请另存为 UTF-8 纯文本',
+    ],
+    [
+      '断.txt',
+      Buffer.from('关于召开工作会议的通知，请各乡镇人民政府按时参加，不得迟到。', 'utf8').subarray(0, -1),
+      '断.txt：认不出文字编码，请另存为 UTF-8 纯文本',
+    ],
     ['长.txt', '好'.repeat(10_000_001), '长.txt：文件过大（约 10 百万字），超过 10 百万字，请拆分后再检查'],
     ['大.txt', 'a'.repeat(20_000_000), '大.txt：文件过大（约 20 百万字），超过 10 百万字，请拆分后再检查'],
   ])('%s is named, and the others are checked', (name, content, message) => {
@@ -244,6 +263,11 @@ describe('what is read all the same', () => {
     ['UTF-16', iconv.encode(BAD, 'utf-16le', { addBOM: true })],
     ['UTF-16, big end first', iconv.encode(BAD, 'utf-16be', { addBOM: true })],
     ['GB18030', iconv.encode(BAD, 'gb18030')],
+    ['Big5', iconv.encode('定於X月XX日召開會議。\n', 'big5')],
+    [
+      'a list of names in GB18030',
+      iconv.encode(`定在X月XX日：张伟 王芳 李娜 刘洋 陈静 杨帆 赵磊 黄蓉 周杰 吴倩 徐峰 孙莉\n`, 'gb18030'),
+    ],
   ])('%s, with the same positions', (_name, content) => {
     put('a.txt', content);
     const { status, files } = json('a.txt');

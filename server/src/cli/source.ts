@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { LONGEST_TEXT } from '../lint/limits.ts';
-
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+import { decodeGuessing, type Encoding } from './encoding.ts';
 
 /** A file's text, without its byte order mark. */
 export interface Source {
@@ -52,7 +51,7 @@ export function reasonOf(error: unknown): string {
   return REASONS.get(code) ?? `无法读写（${code || '原因不明'}）`;
 }
 
-/** Reads UTF-8, UTF-16 with a byte order mark, and GB18030, in which older Windows programs write. Throws UnreadableSource. */
+/** Reads UTF-8, UTF-16 with a byte order mark, and what older Windows programs write in, GB18030 and Big5. Throws UnreadableSource. */
 export function decode(bytes: Uint8Array): Source {
   for (const [reason, magic] of CONTAINERS) {
     if (startsWith(bytes, magic)) throw new UnreadableSource(reason);
@@ -66,13 +65,9 @@ export function decode(bytes: Uint8Array): Source {
 }
 
 function guess(bytes: Uint8Array): Source {
-  const strict = (encoding: Encoding) => new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-  for (const encoding of ['utf-8', 'gb18030'] as const) {
-    try {
-      return { text: strict(encoding), encoding, hasMark: false };
-    } catch {}
-  }
-  throw new UnreadableSource('认不出文字编码，请另存为 UTF-8 纯文本');
+  const guessed = decodeGuessing(bytes);
+  if (guessed === undefined) throw new UnreadableSource('认不出文字编码，请另存为 UTF-8 纯文本');
+  return { ...guessed, hasMark: false };
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
