@@ -279,9 +279,11 @@ function readArabic(text: string, start: number): Unplaced | undefined {
         weak: beforeDigit || mark !== '、',
       });
     case ')':
-    case '）':
-      faults.push('missing-bracket');
-      return withSpace(text, { form: 'arabic-paren', value, start, end: end + 1, faults, weak: false });
+    case '）': {
+      const marker = { form: 'arabic-paren', value, start, end: end + 1, faults, weak: false } as const;
+      if (isListSyntax(text, marker)) return marker;
+      return withSpace(text, { ...marker, faults: [...faults, 'missing-bracket'] });
+    }
     default:
       return undefined;
   }
@@ -336,12 +338,16 @@ function readFirstWord(text: string, start: number): Unplaced | undefined {
   return { form: 'one-of', value: numeral.value, start, end: numeral.end + 1, faults: [], weak: false };
 }
 
+/** `1. ` and `1) `, with any blanks after them, are how Markdown itself writes a list item. */
+function isListSyntax(text: string, { start, end }: Unplaced): boolean {
+  return /^\d{1,9}[.)]$/u.test(text.slice(start, end)) && ' \t'.includes(text.charAt(end)) && end < text.length;
+}
+
 /** A space between a marker and its text belongs to the marker: GB/T 15834-2011 B.3 has none. */
 function withSpace(text: string, marker: Unplaced): Unplaced {
   let end = marker.end;
   while (text.charAt(end) === ' ' || text.charAt(end) === '\u3000' || text.charAt(end) === '\t') end += 1;
   if (end === marker.end || end >= text.length) return marker;
-  // `1. ` is how Markdown itself writes a list item.
-  if (marker.form === 'arabic' && end === marker.end + 1 && text.charAt(marker.end) === ' ') return marker;
+  if (isListSyntax(text, marker) || marker.form === 'circled') return marker;
   return { ...marker, end, faults: [...marker.faults, 'space'] };
 }

@@ -1,12 +1,21 @@
 import * as v from 'valibot';
+import type { Line } from '../document/line.ts';
 import { type HeadingForm, type MarkerFault, spellMarker } from '../document/marker.ts';
 import type { Entry } from '../document/numbering/entry.ts';
 import { assignLists, type NumberedList } from '../document/numbering/list.ts';
 import type { Outline } from '../document/outline.ts';
 import { isTraditional } from '../document/taiwan.ts';
-import { defineDocumentRule } from './rule.ts';
+import { defineDocumentRule, type Severity } from './rule.ts';
 
-type MessageId = MarkerFault | 'all-half-width' | 'whole-list' | 'change' | 'change-all' | 'change-list';
+type MessageId =
+  | MarkerFault
+  | 'all-half-width'
+  | 'all-spaced'
+  | 'whole-list'
+  | 'change'
+  | 'change-all'
+  | 'change-list'
+  | 'close-up';
 
 /** What is wrong with a marker is told by the first of its faults in this order. */
 const GRAVEST_FIRST: readonly MarkerFault[] = [
@@ -22,8 +31,11 @@ const GRAVEST_FIRST: readonly MarkerFault[] = [
 /** A draft that writes every bracketed number with half-width brackets is told so once. */
 const FEWEST_FOR_HABIT = 2;
 
-/** A list that has the same fault from end to end is told so once, if it is longer than this. */
+/** A list that has the same fault from end to end is told so once, if it is longer than this or its items follow line on line. */
 const SHORT_LIST = 3;
+
+/** More spaces after numbers than these are a habit, or Word's own numbering. */
+const MOST_SPACES = 5;
 
 /** How a number is written: 一、（一）1.（1）, with nothing after a bracket (GB/T 15834-2011 B.3). Taiwan writes (一) and 1、 too. */
 export const headingMarker = defineDocumentRule<MessageId, Record<never, never>>({
@@ -68,33 +80,39 @@ export const headingMarker = defineDocumentRule<MessageId, Record<never, never>>
       'zh-CN': '本组{count}个序号都写成“{found}”这样，应写作“{expected}”',
       en: 'All {count} numbers of this list are written like “{found}”: write “{expected}”',
     },
+    'all-spaced': {
+      'zh-CN': '序号之后一般不空格，全文{count}处有空格，如“{expected}”之后',
+      en: 'Numbers take no space after them: {count} here have one, such as “{expected}”',
+    },
     change: { 'zh-CN': '改为“{expected}”', en: 'Change to “{expected}”' },
     'change-list': { 'zh-CN': '本组{count}个全部改正', en: 'Change all {count} of this list' },
+    'close-up': { 'zh-CN': '删去{count}处空格', en: 'Delete all {count} spaces' },
     'change-all': { 'zh-CN': '{count}处全部改为全角括号', en: 'Change all {count} to full-width brackets' },
   },
   check({ lines, outline, report }) {
     if (outline.entries.every(({ marker }) => marker.faults.length === 0) || isTraditional(lines)) return;
-    const reportAlike = (alike: readonly Entry[], message: MessageId, title: MessageId) => {
+    const told = new Set<Entry>();
+    const reportAlike = (alike: readonly Entry[], message: MessageId, title: MessageId, severity?: Severity) => {
       const [first] = alike;
       if (first === undefined) return;
+      for (const entry of alike) told.add(entry);
       report({
         ...spanOf(first),
         message,
+        ...(severity && { severity }),
         data: { found: first.marker.text.trimEnd(), expected: expectedOf(first), count: alike.length },
         fix: {
           title,
-          safe: true,
+          safe: alike.every((entry) => standsApart(entry, lines)),
           edits: alike.map((entry) => ({ ...spanOf(entry), newText: expectedOf(entry) })),
         },
       });
     };
-    const habit = findHalfWidthHabit(outline.entries);
-    reportAlike(habit, 'all-half-width', 'change-all');
-    const told = new Set(habit);
+    reportAlike(findHalfWidthHabit(outline.entries), 'all-half-width', 'change-all');
+    reportAlike(findSpaceHabit(outline.entries, lines), 'all-spaced', 'close-up', 'info');
     for (const list of findFaultyLists(outline.tracks)) {
       if (list.some((entry) => told.has(entry))) continue;
       reportAlike(list, 'whole-list', 'change-list');
-      for (const entry of list) told.add(entry);
     }
     for (const entry of outline.entries) {
       const fault = faultOf(entry);
@@ -113,26 +131,45 @@ function collect(members: Map<NumberedList, Entry[]>, list: NumberedList, entry:
   else known.push(entry);
 }
 
-/** The longer lists whose members all have the same one fault. */
+/** The lists whose members all have the same faults: the longer ones, and those whose items follow line on line. */
 function findFaultyLists(tracks: Outline['tracks']): Entry[][] {
   const members = new Map<NumberedList, Entry[]>();
   for (const [entry, list] of assignLists(tracks)) collect(members, list, entry);
   return [...members.values()].filter((entries) => {
-    const [fault] = entries[0]?.marker.faults ?? [];
-    const isFaulty = ({ marker: { faults } }: Entry) => faults.length === 1 && faults[0] === fault;
-    return entries.length > SHORT_LIST && entries.every(isFaulty);
+    const [first] = entries;
+    if (first === undefined || first.marker.faults.length === 0 || entries.length === 1) return false;
+    const isTight = entries.every(({ line }, index) => line === first.line + index);
+    return (
+      (entries.length > SHORT_LIST || isTight) &&
+      entries.every(({ marker }) => marker.faults.join() === first.marker.faults.join())
+    );
   });
 }
 
 const BRACKETED: readonly HeadingForm[] = ['han-paren', 'arabic-paren'];
 
-/** The bracketed numbers, if all of them have half-width brackets and nothing else is wrong with them. */
+/** The bracketed numbers, if all of them have half-width brackets and, where they are few, nothing else is wrong with them. */
 function findHalfWidthHabit(entries: readonly Entry[]): readonly Entry[] {
   const bracketed = entries.filter(({ marker }) => BRACKETED.includes(marker.form));
   const isHabit =
     bracketed.length >= FEWEST_FOR_HABIT &&
-    bracketed.every(({ marker }) => marker.faults.length === 1 && marker.faults[0] === 'half-width-brackets');
+    bracketed.every(
+      ({ marker: { faults } }) =>
+        faults[0] === 'half-width-brackets' && (faults.length === 1 || bracketed.length > SHORT_LIST),
+    );
   return isHabit ? bracketed : [];
+}
+
+/** Numbers with nothing wrong but the space after them: those that Word numbered, indented and spaced by itself, or all where they are many. */
+function findSpaceHabit(entries: readonly Entry[], lines: readonly Line[]): readonly Entry[] {
+  const spaced = entries.filter(({ marker: { faults } }) => faults.length === 1 && faults[0] === 'space');
+  if (spaced.length > MOST_SPACES) return spaced;
+  return spaced.filter(({ line }) => lines[line]?.text.startsWith('  '));
+}
+
+/** Its number does not run into what follows: `1、5月` is not `1.5月`, and `1.` alone is Markdown's empty list item. */
+function standsApart({ line, marker, title }: Entry, lines: readonly Line[]): boolean {
+  return marker.form !== 'arabic' || (title !== '' && !/\d/u.test(lines[line]?.text.charAt(marker.end) ?? ''));
 }
 
 function spanOf({ line, marker }: Entry): { line: number; start: number; end: number } {
