@@ -4,13 +4,17 @@ import { defineLineRule } from './rule.ts';
 
 /** Marks that never stand side by side; half-width ones only within Han text. */
 const RUN = /[，。、；：！？][，。、；：,;:]+|(?<=[\p{Script=Han}）”》])[,;:]{2,}(?=[\p{Script=Han}（“《])|[!！]{3,}/gu;
+/** Marks that are the subject: `句号。、问号？` and `，。！？` */
+const NAMES_MARKS = /顿号|逗号|句号|冒号|分号|问号|叹号|标点/u;
+const FEWEST_LISTED = 4;
+const MARKS = /[，。、；：！？]*$/u;
 /** Dots that lead to a page number. */
 const LEADER = /^[ \u3000]*\d+[ \u3000]*$/u;
 const FEWEST_LEADER_DOTS = 3;
 /** From the mark that ends most to the one that parts least. */
 const STRENGTH = '？！。；：，、';
 
-type Message = 'repeated' | 'clash' | 'ellipsis' | 'exclamation' | 'useOne' | 'useEllipsis';
+type Message = 'repeated' | 'clash' | 'missing' | 'ellipsis' | 'exclamation' | 'useOne' | 'useEllipsis';
 
 /** A mark typed twice, or two that cannot follow each other. */
 export const duplicatePunctuation = defineLineRule<Message, Record<never, never>>({
@@ -31,6 +35,10 @@ export const duplicatePunctuation = defineLineRule<Message, Record<never, never>
     clash: {
       'zh-CN': '标点“{found}”不能连用，只留一个，如“{right}”',
       en: 'The marks “{found}” cannot stand together: keep one, such as “{right}”',
+    },
+    missing: {
+      'zh-CN': '“{found}”：冒号后似缺内容；若没有缺，只留“{right}”',
+      en: '“{found}”: something seems to be missing after the colon; if not, keep “{right}”',
     },
     ellipsis: {
       'zh-CN': '“{found}”若表示省略，应为“……”；若是多打，只留一个“。”',
@@ -53,6 +61,7 @@ export const duplicatePunctuation = defineLineRule<Message, Record<never, never>
         start < (marker?.end ?? 0) ||
         isOpaque(opaque, start) ||
         isMentioned(text, start, end) ||
+        isListOfMarks(text, start) ||
         isLeader(text, found, end)
       )
         continue;
@@ -74,9 +83,12 @@ export const duplicatePunctuation = defineLineRule<Message, Record<never, never>
         });
       if (/[!！]/u.test(first) && isAlike)
         tell('exclamation', { title: 'useOne', safe: false, newText: first }, 'info');
-      else if (first === '。' && isAlike && found.length > 2)
+      else if (found.includes('。。。'))
         tell('ellipsis', { title: 'useEllipsis', safe: false, newText: '……' }, 'warning');
+      else if (NAMES_MARKS.test(text))
+        tell(isAlike ? 'repeated' : 'clash', { title: 'useOne', safe: false, newText: right }, 'info');
       else if (isAlike) tell('repeated', { title: 'useOne', safe: true, newText: first });
+      else if (/^：[。；]$/u.test(found)) tell('missing', { title: 'useOne', safe: false, newText: right });
       else tell('clash', { title: 'useOne', safe: false, newText: right });
     }
   },
@@ -85,6 +97,14 @@ export const duplicatePunctuation = defineLineRule<Message, Record<never, never>
 /** Marks that are spoken of: `不用“，。”`. */
 function isMentioned(text: string, start: number, end: number): boolean {
   return /[“‘（(「]/u.test(text.charAt(start - 1)) && /[”’）)」]/u.test(text.charAt(end));
+}
+
+/** `，。！？；：`: so many marks in a row are named one by one. */
+function isListOfMarks(text: string, start: number): boolean {
+  const marks = MARKS.exec(text.slice(Math.max(0, start - FEWEST_LISTED), start))?.[0] ?? '';
+  const following = text.slice(start, start + FEWEST_LISTED);
+  const rest = /^[，。、；：！？]*/u.exec(following)?.[0] ?? '';
+  return new Set(marks + rest).size >= FEWEST_LISTED;
 }
 
 function isLeader(text: string, found: string, end: number): boolean {

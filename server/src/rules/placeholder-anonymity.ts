@@ -26,15 +26,15 @@ const FEWEST_MASKS = 4;
 const FEWEST_HIDDEN_NAMES = 3;
 const FEWEST_CASE_LINES = 2;
 const FEWEST_LAYOUT_LINES = 4;
-const FEWEST_EXAM_LINES = 4;
+const FEWEST_EXAM_LINES = 3;
 const FEWEST_EXAMPLES = 3;
 /** Signs of one kind as a share of all: who hides names does it in one way. */
 const ALIKE = 0.9;
 /** Signs in examples as a share of all, from which on the others are taken for examples too. */
 const MOSTLY = 0.6;
 
-/** Why a placeholder is told as a hint only. */
-export type Excuse = 'masked' | 'example' | 'exam' | 'minutes';
+/** Why a placeholder is told as a hint only. `alone`: nothing else in the draft says that it is not finished. */
+export type Excuse = 'masked' | 'example' | 'exam' | 'minutes' | 'alone';
 
 /** A case report hides who and where; a day or a figure that is left out with X may still have been forgotten. */
 const CASE_SIGNS: ReadonlySet<Sign> = new Set(['某', '×']);
@@ -45,7 +45,7 @@ interface Sums {
   readonly allSigns: number;
   /** Signs in examples. */
   readonly examples: number;
-  /** Signs that stand neither in an example nor in quotation marks. */
+  /** Signs that stand neither in an example nor in a phrase, 某 aside. */
   readonly free: number;
   readonly isCase: boolean;
   readonly isAboutLayout: boolean;
@@ -67,8 +67,8 @@ export function findExcuses(lines: readonly Line[]): (placeholder: Placeholder) 
     }
     if (isMarked || sign === sampleSign) return 'masked';
     if (sums.isCase && (CASE_SIGNS.has(sign) || CASE_BLANKS.has(blank))) return 'masked';
-    const isSpokenOf = doubt === 'example' || (doubt === 'quoted' && sums.free === 0);
-    return isSpokenOf || sums.isAboutLayout || (isOfExamples && blank === 'content') ? 'example' : undefined;
+    if (doubt === 'weak' && sums.free === 0) return sign === '某' ? 'alone' : 'example';
+    return doubt === 'example' || sums.isAboutLayout || (isOfExamples && blank === 'content') ? 'example' : undefined;
   };
 }
 
@@ -92,7 +92,7 @@ function sumUp(lines: readonly Line[]): Sums {
       signs.set(sign, (signs.get(sign) ?? 0) + 1);
       allSigns += 1;
       if (doubt === 'example') examples += 1;
-      else if (doubt !== 'quoted') free += 1;
+      else if (doubt !== 'weak') free += 1;
     }
   }
   return {

@@ -9,6 +9,7 @@ export type Blank =
   | 'date'
   | 'time'
   | 'number'
+  | 'lost-figure'
   | 'place'
   | 'name'
   | 'unit'
@@ -22,8 +23,8 @@ export type Blank =
 /** The signs that writers hide a name behind. A blank, a bracket, a note is none of them. */
 export type Sign = 'X' | '×' | '*' | '○' | '□' | '△' | '某';
 
-/** Why it may be none: `likely` but not certain; `unsure`; it stands in an `example` of how something is written; it is `quoted`, which tells only where no other sign of the draft stands free. */
-export type Doubt = 'likely' | 'unsure' | 'example' | 'quoted';
+/** Why it may be none: `likely` but not certain; `unsure`; it stands in an `example` of how something is written; it is `weak`, a phrase or 某县, and tells only where another sign of the draft stands free. */
+export type Doubt = 'likely' | 'unsure' | 'example' | 'weak';
 
 /** A placeholder in a line. Columns are UTF-16 offsets. */
 export interface Placeholder {
@@ -38,7 +39,7 @@ export type AddPlaceholder = (start: number, end: number, blank: Blank, sign?: S
 
 /** A cheap look first: most lines hold none of these. */
 const SUSPECT =
-  /[XxＸｘ×*＊○〇◯□△_＿某[{【<＜…]|[Yy]{4}|待[定补核填确明修完更提审]|TODO|TBD|TBA|此处|请填|\.{3}|[?？]{2}|0[年月]| {2}|[ \u3000][年月日号]|[^\s]\u3000+\S|《[ \u3000]*》|[（(〔][ \u3000]*[)）〕]|\p{Script=Han} [亿万人个%％]|人民币元|[共合总累]计\p{Script=Han}{1,2}[，。；、,]/u;
+  /[XxＸｘ×*＊○〇◯□△_＿某[{【<＜…]|[Yy]{4}|待[定补核填确明修完更提审]|TODO|TBD|TBA|此处|请填|\.{3}|[?？]{2}|0[年月]| {2}|[ \u3000][年月日号]|[^\s]\u3000+\S|《[ \u3000]*》|[（(〔][ \u3000]*[)）〕]|\p{Script=Han} [亿万人个%％]|人民币元|[共合总累]计\p{Script=Han}{1,2}[，。；、,]|\p{Script=Han}[%％]|[入资金出约额值][万亿]元|第[届次期号]|年月日/u;
 
 /** Every placeholder of a line, in order, none inside another. Linear in the line's length. */
 export function findPlaceholders(text: string): Placeholder[] {
@@ -114,19 +115,28 @@ const COUNTER = '个|项|人|名|户|家|件|起|所|条|次|期|亩|天|位|处
 const ASKS_FOR_A_FIGURE =
   '共|计|约|达|有|完成|新增|实现|培训|参加|建成|达到|增长|投入|安排|下降|增加|减少|超过|不少于|召开|开展|举办|组织|第|其中|引进|签约|实施|新建|办结|受理|查处|整改|覆盖';
 
+/** Names of states, as of an order: `待付款、待确认、已完成`. */
+const STATE =
+  /状态|已(?:确认|核实|填写|补充|完成|发货|支付|付款|取消|办结)|待(?:付款|支付|发货|收货|审核|处理|评价|审批|办理)/u;
+
 /** A figure that fell out without a trace: `预算金额为人民币元，` `共计人。` At the end of a sentence 人民币元 may be the unit that is meant. */
 const SUM = '(?:金额|总价|限价|价款|报价|预算|费用?|保证金|投资|收入|支出|产值|租金|押金|合计|总计|共计)[为是约计]?';
 const LOST_SUM = new RegExp(`${SUM}(人民币元)(?=[，,；;（(])`, 'gu');
 const LOST_LAST_SUM = new RegExp(`${SUM}(人民币元)(?=。)`, 'gu');
 const LOST_TOTAL = /(?:共计|合计|总计|累计)((?:人次|万元|亿元|元|人|名|户|项|台|套|亩)(?=[，。；、,]))/gu;
+const LOST_SHARE = /(?:增长|下降|提高|降低|增速为|占比为?|比例为|权重取?|率为|率达到?)([%％])(?=[，。；、）)])/gu;
+const LOST_AMOUNT =
+  /(?:投入|投资|资金|收入|支出|约|总额|产值)(?<!(?:单位|以)\p{Script=Han}{0,4})((?:万元|亿元)(?=[，。；]))/gu;
+const LOST_ORDINAL = /第((?:届|次会议|期(?:培训|班)|号令)(?![\p{Script=Han}]{0,2}[数别]))/gu;
+const LOST_DATE = /(?:[于至自]|截至|截止)(年月日)/gu;
 
 /** Forms that are told by themselves, in the order in which they are tried. */
 const FORMS: readonly Form[] = [
   { pattern: DOCUMENT_NUMBER, blank: (match) => (lacksAPart(match) ? 'document-number' : undefined), sign: 'X' },
   { pattern: /\{\{[^{}\n]{1,40}\}\}/gu, blank: kindOfField },
   { pattern: /\$?\{\p{Script=Han}{2,12}\}/gu, blank: kindOfField },
-  { pattern: new RegExp(`\\[${FIELD}\\](?![(:]|：.)`, 'gu'), blank: kindOfField },
-  { pattern: new RegExp(`[<＜]${FIELD}[>＞]`, 'gu'), blank: kindOfField },
+  { pattern: new RegExp(`\\[${FIELD}\\](?![([:]|：.| ?\\d)`, 'gu'), blank: kindOfField },
+  { pattern: new RegExp(`[<＜]${FIELD}[>＞](?![^<]{0,200}</)`, 'gu'), blank: kindOfField },
   {
     pattern:
       /【[^【】\n]{0,8}(?:请(?![示求柬假愿客战功教辞])|填写|此处|待填|待补|插入|补充|待定|待核)[^【】\n]{0,16}】/gu,
@@ -146,14 +156,14 @@ const FORMS: readonly Form[] = [
   {
     pattern:
       /(?:^|[^有亟尚等还留仍])(?<!(?<![日工时任学周])期)(?<!(?:标注|注明|标明|标为|写明|表示|写上|填上|是否)[“"]?)(待(?:补充|核实|填写|填|确认|补))(?=[)）。，,；;、：:\s]|$)/gu,
-    blank: 'note',
+    blank: (_match, before, after) => (STATE.test(before + after) ? undefined : 'note'),
   },
   {
     pattern: /(?:^|[^有亟尚等还留仍标注为示明写填])(?<!(?<![日工时任学周])期)(待定)(?=[)）。，,；;、：:\s]|$)/gu,
     blank: 'note',
     doubt: 'likely',
   },
-  { pattern: /(?<![A-Za-z])TODO(?![A-Za-z])/gu, blank: 'note' },
+  { pattern: /(?<![A-Za-z])TODO(?![A-Za-z]| ?(?:[Ll]ist|列表|清单|应用|项目))/gu, blank: 'note' },
   { pattern: /(?<![A-Za-z每个些有为的“])(?:TBD|TBA)(?![A-Za-z”])/gu, blank: 'note', doubt: 'likely' },
   { pattern: /^[\s#*]*(关于(?:…+|\.{3,}|。{3,})的?\p{Script=Han}{1,10})\**$/gu, blank: 'title' },
   {
@@ -169,6 +179,7 @@ const FORMS: readonly Form[] = [
     pattern: /(?:^|[^\p{Script=Han}]|[在到赴对由与和向于从我原])(某[省市县区州镇乡村](?![长级委直政])|某[局厅])/gu,
     blank: (match, before) => (EXAMPLE.test(before) ? 'anonymous' : /[局厅]/u.test(match) ? 'unit' : 'place'),
     sign: '某',
+    doubt: 'weak',
   },
   {
     pattern: /(?:\d{2,4}[ \u3000]?)?年[ \u3000]{0,12}\d{0,2}[ \u3000]{0,12}月[ \u3000]{1,12}日(?![期常程益前后])/gu,
@@ -178,7 +189,10 @@ const FORMS: readonly Form[] = [
   { pattern: /(?<=[\p{Script=Han}（])[ \u3000]+月[ \u3000]+日(?![期常程益前后])/gu, blank: 'date' },
   { pattern: /(?:…{1,2}年)?…{1,2}月…{1,2}日/gu, blank: 'date' },
   {
-    pattern: new RegExp(`(?<=\\p{Script=Han})( {2,}|\\u3000+)(?=(?:${COUNTED})(?!\\p{Script=Han}{0,2}[:：]))`, 'gu'),
+    pattern: new RegExp(
+      `(?<=\\p{Script=Han})( {2,}|\\u3000+)(?=(?:${COUNTED})(?!\\p{Script=Han}{0,2}[:：])(?<![万亿元](?=[^万亿元人吨亩户公平立整以左上下多的和与及，\\P{Script=Han}])))`,
+      'gu',
+    ),
     blank: 'number',
   },
   { pattern: /(?<=\p{Script=Han})( )(?=(?:亿元|万元|人次|个百分点|[%％])[，。；、])/gu, blank: 'number' },
@@ -187,9 +201,13 @@ const FORMS: readonly Form[] = [
     pattern: new RegExp(`[（(]${BLANKS}*[)）](?= ?(?:${COUNTED}|${COUNTER}|同志))`, 'gu'),
     blank: (_match, _before, after) => (/^ ?同志/u.test(after) ? 'name' : 'number'),
   },
-  { pattern: LOST_SUM, blank: 'number', doubt: 'likely' },
-  { pattern: LOST_LAST_SUM, blank: 'number', doubt: 'unsure' },
-  { pattern: LOST_TOTAL, blank: 'number', doubt: 'likely' },
+  { pattern: LOST_SUM, blank: 'lost-figure', doubt: 'likely' },
+  { pattern: LOST_LAST_SUM, blank: 'lost-figure', doubt: 'unsure' },
+  { pattern: LOST_TOTAL, blank: 'lost-figure', doubt: 'likely' },
+  { pattern: LOST_SHARE, blank: 'lost-figure', doubt: 'likely' },
+  { pattern: LOST_AMOUNT, blank: 'lost-figure', doubt: 'likely' },
+  { pattern: LOST_ORDINAL, blank: 'lost-figure', doubt: 'likely' },
+  { pattern: LOST_DATE, blank: 'date', doubt: 'likely' },
   { pattern: new RegExp(`(?<![?？])[?？]{2,6}(?=${COUNTED}|${COUNTER})`, 'gu'), blank: 'number' },
   { pattern: /(?<![“（(])《[ \u3000]*》/gu, blank: 'title' },
 ];

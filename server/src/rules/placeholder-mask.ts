@@ -12,7 +12,8 @@ const MASK = `${X}×*＊${RING}`;
 const DIGIT_OR_MASK = `\\d${MASK}_＿\\\\`;
 
 /** Terms that hold an X of their own. */
-const TERM = /^(?:光|射线|轴|染色体|线|型|形|波|自选|证书|档案|基因|因子|世代|字形|元素|成像|分子)/u;
+const TERM =
+  /^(?:光|射线|轴|染色体|线|型|形|波|自选|证书|档案|基因|因子|世代|字形|元素|成像|分子|分量|次方|点坐标|元[一二]次)/u;
 
 const RUN = new RegExp(
   `(?:[${X}×${RING}](?: [${X}×${RING}])+|[${X}×]+|[${RING}]+|(?:\\\\?[*＊])+|(?:\\\\?[_＿])+|[□△]{2,})(?:[.．][${X}×*＊]+|(?:,[${X}×*＊]{3})+(?:\\.[${X}×*＊]+)?)?(?:[-—–~～－至到][\\d${MASK}]{1,6}(?= ?(?:${NUMBER_UNIT}|年|月|日)))?`,
@@ -86,7 +87,10 @@ function readMask(text: string, runStart: number, run: string): Found | undefine
     return { start, end, blank: 'title' };
   if (isX(run) && isHiddenName(left, right)) return { start, end, blank: 'anonymous' };
   const inTitle = left.endsWith('《') && HAN.test(right.charAt(0));
-  if (!inTitle && !standsForItself(run, left.slice(-1), beside)) return undefined;
+  const isBold = left.endsWith('**') && right.startsWith('**');
+  const before = isBold ? left.slice(0, -2) : left;
+  const after = isBold ? right.slice(2) : beside;
+  if (!inTitle && !standsForItself(run, before.slice(-1), after) && !isBlankCell(run, before, after)) return undefined;
   if (actsLikeAPerson(left, right)) return { start, end, blank: 'name' };
   const doubt = isRing || /^[□△]/u.test(run) ? 'unsure' : /^x/u.test(run) ? 'likely' : undefined;
   return { start, end, blank: 'content', ...(doubt && { doubt }) };
@@ -94,6 +98,11 @@ function readMask(text: string, runStart: number, run: string): Found | undefine
 
 /** `***湾大酒店`: a name of which the rest is written. */
 const NAMED_HOUSE = /^\p{Script=Han}{0,3}(?:大?酒店|宾馆|饭店|大厦|广场|公寓)/u;
+
+/** `| ______ |` */
+function isBlankCell(run: string, before: string, after: string): boolean {
+  return /^[_＿]{3,}$/u.test(run) && /\| ?$/u.test(before) && /^ *\|/u.test(after);
+}
 
 function isX(run: string): boolean {
   return /^[XxＸｘ×]+$/u.test(run);

@@ -4,20 +4,29 @@ import type { Blank, Doubt } from './placeholder-forms.ts';
 
 /** What comes after it, up to the end of the sentence, shows how something is written. */
 const SHOWS =
-  /(?:示例|样例|范例|例子|举例|例)[:：]|(?:例如|比如|譬如|形如|如)[:：]?[“「『]|如[:：]|(?:写法|句式|句型|模板|套路|格式|形式)(?:必须|应当|应该|应|须|统一|可以|可|主要|大致)?(?:有|为|是|如下|如)?[:：“「『]|格式(?:必须|应当|应该|应|须|统一)?(?:为|是|如)|命名(?:格式|规则|方式|规范|要求)?(?:为|是|如)/gu;
+  /(?:示例|样例|范例|例子|举例|例)[:：]|(?:例如|比如|譬如|形如|如)[:：]?[“「『]|如[:：]|(?:写法|句式|句型|模板|套路|格式|形式)(?:必须|应当|应该|应|须|统一|可以|可|主要|大致)?(?:有|为|是|如下|如)?[:：“「『]|格式(?:必须|应当|应该|应|须|统一)?(?:为|是|如)|(?:标题|题目|开头|结尾|落款|称谓|表述)(?:可以|可|一般|通常|常见的?|常)(?:有|是|为|写成|写作|写为|用|如)[:：“「《]?|命名(?:格式|规则|方式|规范|要求)?(?:为|是|如)/gu;
 /** Other letters that stand for something: whoever writes them tells of a pattern. */
 const VARIABLES =
-  /(?<![A-Za-z])(?:A{2,4}|B{2,4}|C{2,4}|Y{2,3}|y{2,3}|Z{2,3}|zz)(?![A-Za-z])(?!级|制|认证|信用|类|股|型|座|栋|区|园)/u;
+  /(?<![A-Za-z])(?:A{2,4}|B{2,4}|C{2,4}|Y{2,3}|y{2,3}|Z{2,3}|zz)(?![A-Za-z])(?!级|制|认证|信用|类|股|型|座|栋|区|园)|(?<![A-Za-z\d])[Yy](?![A-Za-z\d年月日])/u;
 const QUOTED = /[“「『]([^“”「」『』]{1,24})[”」』]/gu;
 /** Before or after a quotation that is spoken of as words. */
-const CALLED = /(?:称|称呼|称作|称为|叫|叫做|叫作|写作|写成|改为|改成|读作|设为|标为|不用|不写|不说)$/u;
-const AS_WORDS = /^(?:的)?(?:字样|字眼|一词|两字|二字)/u;
+const CALLED =
+  /(?:称|称呼|称作|称为|叫|叫做|叫作|写作|写成|改为|改成|读作|设为|标为|不用|不写|不说|填写|填|输入|备注|注明|标注|点击|选择|显示|弹出)$/u;
+const AS_WORDS = /^的?(?:字样|字眼|一词|两字|二字|格式|形式|命名)/u;
+/** `XX班+姓名`: how a file is to be named. */
+const IN_A_SCHEME = /^[^。，；、]{0,12}[+＋](?:姓名|学号|班级|单位|部门|学校|电话|日期|题目|专业)/u;
+/** In brackets somebody may also give an example of what he leaves open. */
+const ASIDE = /[（(](?:如|例|例如|比如|譬如)[^（()）]{0,40}[)）]/gu;
+const LONGEST_SCHEME = 16;
 const NEAR = 4;
+const LEADS_TO_AN_EXAMPLE = /(?:例如|比如|譬如|诸如|比方说)$/u;
 
 interface Span {
   readonly start: number;
   readonly end: number;
   readonly doubt: Doubt;
+  /** Whatever belongs there. */
+  readonly ofAnyKind?: true;
 }
 
 /** Tells of a stretch of the line, in UTF-16 offsets, whether it is spoken of. In quotation marks it may be a phrase where words stand beside it that do not say what belongs there: `“XX到此一游”`. */
@@ -33,13 +42,17 @@ export function readMentions(text: string): (start: number, end: number, blank: 
     const end = index + match.length;
     const isCalled =
       CALLED.test(text.slice(Math.max(0, index - NEAR), index)) || AS_WORDS.test(text.slice(end, end + NEAR));
-    spans.push({ start: index, end, doubt: isCalled ? 'example' : 'quoted' });
+    spans.push({ start: index, end, doubt: isCalled ? 'example' : 'weak' });
   }
-  if (spans.length === 0) return () => undefined;
+  for (const { 0: match, index } of text.matchAll(ASIDE))
+    spans.push({ start: index, end: index + match.length, doubt: 'weak', ofAnyKind: true });
   return (start, end, blank) => {
+    if (IN_A_SCHEME.test(text.slice(end, end + LONGEST_SCHEME))) return 'example';
+    if (blank === 'content' && LEADS_TO_AN_EXAMPLE.test(text.slice(Math.max(0, start - NEAR), start))) return 'example';
     const around = spans.filter((span) => span.start <= start && span.end >= end);
     if (around.some(({ doubt }) => doubt === 'example')) return 'example';
+    if (around.some(({ ofAnyKind }) => ofAnyKind)) return 'weak';
     const isPhrase = around.some((span) => span.start + 1 < start || span.end - 1 > end);
-    return isPhrase && (blank === 'content' || text.charAt(end - 1) === '号') ? 'quoted' : undefined;
+    return isPhrase && (blank === 'content' || text.charAt(end - 1) === '号') ? 'weak' : undefined;
   };
 }

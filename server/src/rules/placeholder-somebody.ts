@@ -13,13 +13,16 @@ export function countHiddenNames(text: string): number {
 
 const LEADS_TO_A_NAME = /[在到赴对由与和向于从为是及、的请经让]$/u;
 
+/** What is done by somebody whom a draft leaves open. */
+const SPEAKS = /^(?:[、，]|等?(?:出席|参加)|主持|讲话|发言|致辞|宣读|通报|汇报|传达|带队|作)/u;
+
 /** `某某`: a hidden name after a surname; else what follows tells what is to be put in. */
 export function kindOfSomebody(_match: string, before: string, after: string): Blank {
   const stands = !/\p{Script=Han}$/u.test(before) || LEADS_TO_A_NAME.test(before);
   if (!stands && SURNAME.includes(before.slice(-1))) return 'anonymous';
   if (/^[省市县区州镇乡村街]/u.test(after)) return 'place';
   if (/^(?:[局厅委办]|公司|单位|部门|学校|医院|集团)/u.test(after)) return 'unit';
-  return stands || /^(?:同志|书记|领导)/u.test(after) ? 'name' : 'anonymous';
+  return /^(?:同志|书记|领导|主任|局长)/u.test(after) || (stands && SPEAKS.test(after)) ? 'name' : 'anonymous';
 }
 
 /** `李XX，男`: a name after a surname that opens its stretch, and nothing said of who it is. */

@@ -6,7 +6,7 @@ import type { Blank, Placeholder } from './placeholder-forms.ts';
 import { defineDocumentRule } from './rule.ts';
 
 /** Blanks that were left to be filled in, and never were. Each line is read once and kept; whether the whole draft hides its names is judged from that. */
-export const placeholder = defineDocumentRule<Blank | Excuse, Record<never, never>>({
+export const placeholder = defineDocumentRule<Blank | Exclude<Excuse, 'alone'>, Record<never, never>>({
   id: 'placeholder',
   summary: {
     'zh-CN': '待填的内容没有填：X月XX日、XX同志、____、【请填写】等',
@@ -20,6 +20,10 @@ export const placeholder = defineDocumentRule<Blank | Excuse, Record<never, neve
     date: { 'zh-CN': '“{found}”待填：应为具体日期', en: '“{found}” is not filled in: a date belongs here' },
     time: { 'zh-CN': '“{found}”待填：应为具体时间', en: '“{found}” is not filled in: a time belongs here' },
     number: { 'zh-CN': '“{found}”待填：应为具体数字', en: '“{found}” is not filled in: a figure belongs here' },
+    'lost-figure': {
+      'zh-CN': '“{found}”前似缺数字',
+      en: 'A figure seems to be missing before “{found}”',
+    },
     place: {
       'zh-CN': '“{found}”待填：应为具体地名',
       en: '“{found}” is not filled in: the name of a place belongs here',
@@ -80,7 +84,7 @@ export const placeholder = defineDocumentRule<Blank | Excuse, Record<never, neve
         start,
         end,
         ...(endLine !== line && { endLine }),
-        message: excuse ?? blank,
+        message: excuse === undefined || excuse === 'alone' ? blank : excuse,
         data: { found: found.trim() === '' ? '空格' : found },
         ...(isHint ? { severity: 'info' as const } : doubt === 'likely' && { severity: 'warning' as const }),
       });

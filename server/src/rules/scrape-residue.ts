@@ -99,6 +99,7 @@ export const scrapeResidue = defineDocumentRule<Message, Record<never, never>>({
         const { what, weight } = whole;
         if (weight === 'beside' && what !== 'title' && !isFromPage) return;
         if ((what === 'source' || what === 'editor') && isOwnLabel(lines, number)) return;
+        if (what === 'editor' && !isFromPage && isAtEnd(lines, number)) return;
         const { inline } = line;
         report({
           line: number,
@@ -149,7 +150,7 @@ export const scrapeResidue = defineDocumentRule<Message, Record<never, never>>({
 });
 
 function tellsAlone({ whole, spans }: Facts): boolean {
-  return whole?.weight === 'alone' || spans.length > 0;
+  return (whole?.weight === 'alone' && whole.what !== 'editor') || spans.length > 0;
 }
 
 /** A list of what the writer says of his text, one thing a line: `- 来源：…`, or between other such lines. */
@@ -161,6 +162,16 @@ function isOwnLabel(lines: readonly Line[], number: number): boolean {
   return [neighbour(lines, number, -1), neighbour(lines, number, 1)].some(
     (other) => other !== undefined && factsOf(other).label === 'own',
   );
+}
+
+const LAST_LINES = 3;
+
+/** A bulletin names its editor below the text; a page does so anywhere. */
+function isAtEnd(lines: readonly Line[], number: number): boolean {
+  let after = 0;
+  for (let next = number + 1; next < lines.length && after < LAST_LINES; next += 1)
+    if (lines[next]?.shape !== 'blank') after += 1;
+  return after < LAST_LINES;
 }
 
 /** The next line that holds something, no further than one blank line away. */
