@@ -18,6 +18,7 @@ const NONE: PlaceholderFacts = { placeholders: [], hiddenNames: 0, tellsOfACase:
 const LAYOUT_TEXT: PlaceholderFacts = { ...NONE, about: 'layout' };
 const EXAM_TEXT: PlaceholderFacts = { ...NONE, about: 'exam' };
 const LAYOUT = /仿宋|小标宋|楷体|黑体|宋体|行距|行间距|字号|字体|[小一二三四五]号字|页边距|首行缩进|居中打印/u;
+const LONGEST_EXAM_LINE = 120;
 /** The choices below a question, and the key. */
 const EXAM =
   /^\s*A[ .．、：:]?[^A-Z]{1,40}B[ .．、：:]?[^A-Z]{1,40}C|^\s*[（(【]?(?:参考|正确)?答案[】）)]?[ :：]{0,2}[A-F]{1,6}\s*$|^.{0,10}(?:填空题|选择题|判断题|简答题|课堂练习|课后练习|随堂练习|巩固练习|达标检测).{0,24}$/u;
@@ -42,7 +43,7 @@ function isRead({ block, shape }: Line): boolean {
 function read(text: string): PlaceholderFacts {
   const placeholders = findPlaceholders(text);
   const hiddenNames = countHiddenNames(text);
-  const about = LAYOUT.test(text) ? 'layout' : EXAM.test(text) ? 'exam' : undefined;
+  const about = LAYOUT.test(text) ? 'layout' : text.length <= LONGEST_EXAM_LINE && EXAM.test(text) ? 'exam' : undefined;
   if (placeholders.length === 0 && hiddenNames === 0)
     return about === undefined ? NONE : about === 'layout' ? LAYOUT_TEXT : EXAM_TEXT;
   return { placeholders, hiddenNames, tellsOfACase: CASE.test(text), about };

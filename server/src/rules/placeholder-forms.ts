@@ -39,7 +39,7 @@ export type AddPlaceholder = (start: number, end: number, blank: Blank, sign?: S
 
 /** A cheap look first: most lines hold none of these. */
 const SUSPECT =
-  /[XxＸｘ×*＊○〇◯□△_＿某[{【<＜…]|[Yy]{4}|待[定补核填确明修完更提审]|TODO|TBD|TBA|此处|请填|\.{3}|[?？]{2}|0[年月]| {2}|[ \u3000][年月日号]|[^\s]\u3000+\S|《[ \u3000]*》|[（(〔][ \u3000]*[)）〕]|\p{Script=Han} [亿万人个%％]|人民币元|[共合总累]计\p{Script=Han}{1,2}[，。；、,]|\p{Script=Han}[%％]|[入资金出约额值][万亿]元|第[届次期号]|年月日/u;
+  /[XxＸｘ×*＊○〇◯□△_＿某[{【<＜…]|[Yy]{4}|待[定补核填确明修完更提审]|TODO|TBD|TBA|此处|请填|\.{3}|[?？]{2}|0[年月]| {2}|[ \u3000][年月日号]|[^\s]\u3000+\S|《[ \u3000]*》|[（(〔][ \u3000]*[)）〕]| [亿万人个%％]|人民币元|计[人万亿元名户项台套亩]|[长降低高为比重取到达][%％]|[入资金出约额值][万亿]元|第[届次期号]|年月日/u;
 
 /** Every placeholder of a line, in order, none inside another. Linear in the line's length. */
 export function findPlaceholders(text: string): Placeholder[] {
