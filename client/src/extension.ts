@@ -7,6 +7,7 @@ import {
   type ReadFileParams,
   type ReadFileResult,
 } from '../../server/src/protocol.ts';
+import { readCheckAnyway, registerCheckAnyway } from './commands/check-anyway.ts';
 import { registerFixAll } from './commands/fix-all.ts';
 import { registerInsertSection } from './commands/insert-section.ts';
 import { registerNewDraft } from './commands/new-draft.ts';
@@ -35,6 +36,7 @@ export async function activateExtension(context: ExtensionContext, createClient:
     readFile: true,
     rulePages: pages.toString(),
     lexicon: Uri.joinPath(context.extensionUri, 'dist', 'lexicon.js').toString(true),
+    checkAnyway: readCheckAnyway(context.workspaceState),
   };
   const client = createClient({
     documentSelector: ['gongwen', 'plaintext', 'markdown'].map((language) => ({ language })),
@@ -59,6 +61,7 @@ export async function activateExtension(context: ExtensionContext, createClient:
     registerInsertSection(client, chooser),
     registerRulePages(pages),
     registerFixAll(),
+    registerCheckAnyway(client, context.workspaceState),
     registerSample(context.extensionUri),
     registerStructure(client),
     registerPlaceholders(client),

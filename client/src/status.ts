@@ -4,11 +4,10 @@ import { CHECKED_NOTIFICATION, STATUS_REQUEST, type Status, type StatusParams } 
 
 const PRIORITY = 50;
 
-/** 字数, findings and the current section of the draft in view. Nothing is shown for a text that is not checked. */
+/** 字数, findings and the current section of the draft in view; 未检查 for a text that is not checked, which a click has checked. */
 export function showStatus(client: BaseLanguageClient): Disposable {
   const item = window.createStatusBarItem('gongwen.status', StatusBarAlignment.Right, PRIORITY);
   item.name = '公文助手';
-  item.command = 'gongwen.showProblems';
   let asked = 0;
   const refresh = async () => {
     asked += 1;
@@ -16,8 +15,9 @@ export function showStatus(client: BaseLanguageClient): Disposable {
     const editor = window.activeTextEditor;
     const status = editor && (await askStatus(client, editor));
     if (mine !== asked) return;
-    if (editor === undefined || !status?.checked) item.hide();
-    else show(item, editor, status);
+    if (editor === undefined || status === undefined) item.hide();
+    else if (status.checked) show(item, editor, status);
+    else showNotChecked(item, status);
   };
   return Disposable.from(
     item,
@@ -39,6 +39,19 @@ async function askStatus(client: BaseLanguageClient, { document, selection }: Te
   }
 }
 
+/** An empty document has nothing to be told of. */
+function showNotChecked(item: StatusBarItem, { notChecked }: Status): void {
+  if (notChecked === undefined || notChecked.reason === 'empty') {
+    item.hide();
+    return;
+  }
+  const canBe = notChecked.reason !== 'too-long';
+  item.command = canBe ? 'gongwen.checkThisFile' : undefined;
+  item.text = '未检查';
+  item.tooltip = [`公文助手没有检查这个文件：${notChecked.words}`, ...(canBe ? ['点击检查这个文件'] : [])].join('\n');
+  item.show();
+}
+
 function show(item: StatusBarItem, { document }: TextEditor, status: Status): void {
   const { characters, minutes, speechRate, section, placeholders } = status;
   const findings = languages.getDiagnostics(document.uri).filter(({ source }) => source === '公文').length;
@@ -48,6 +61,7 @@ function show(item: StatusBarItem, { document }: TextEditor, status: Status): vo
   if (placeholders > 0) shown.push(`还有 ${placeholders} 处待填`);
   const current = section.at(-1);
   if (current !== undefined) shown.push(current.length > 12 ? `${current.slice(0, 11)}…` : current);
+  item.command = 'gongwen.showProblems';
   item.text = shown.join(' · ');
   item.tooltip = [
     `字数：${characters.toLocaleString('zh-CN')}`,

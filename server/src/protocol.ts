@@ -1,5 +1,6 @@
 import type { Position, Range } from './document/draft.ts';
 import type { HeadingForm } from './document/marker.ts';
+import type { NotChecked } from './lint/not-checked.ts';
 import type { Fact } from './snippets/facts.ts';
 import type { StructureAction } from './structure/action.ts';
 
@@ -17,6 +18,8 @@ export interface InitializationOptions {
   readonly rulePages?: string;
   /** The script that holds the tables of words (`dist/lexicon.js`), as a URL, for a server in a browser: a worker may not know where it comes from. */
   readonly lexicon?: string;
+  /** The documents that the writer wants to have checked whatever they look like, as URIs. */
+  readonly checkAnyway?: readonly string[];
 }
 
 export const OPEN_RULE_PAGE = 'gongwen.openRulePage';
@@ -38,11 +41,21 @@ export interface Status {
   readonly speechRate: number;
   /** The text is checked: it is a draft, or the settings say so. */
   readonly checked: boolean;
+  /** Why it is not, where it is not. */
+  readonly notChecked?: { readonly reason: NotChecked | 'too-long'; readonly words: string };
   readonly looksOfficial: boolean;
   /** The headings above the position, from the outside in. */
   readonly section: readonly string[];
   /** How many places are still to be filled in. */
   readonly placeholders: number;
+}
+
+/** From client to server: whether a document is to be checked whatever it looks like. */
+export const CHECK_ANYWAY_NOTIFICATION = 'gongwen/checkAnyway';
+
+export interface CheckAnywayParams {
+  readonly uri: string;
+  readonly wanted: boolean;
 }
 
 /** From client to server: the places that are still to be filled in, in order. */

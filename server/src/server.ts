@@ -50,8 +50,11 @@ import type { Config } from './lint/config.ts';
 import { fixAll } from './lint/fix-all.ts';
 import { LONGEST_TEXT } from './lint/limits.ts';
 import { Linter, type LintResult } from './lint/linter.ts';
+import { type NotChecked, WHY_NOT_CHECKED } from './lint/not-checked.ts';
 import {
+  CHECK_ANYWAY_NOTIFICATION,
   CHECKED_NOTIFICATION,
+  type CheckAnywayParams,
   type CheckedParams,
   type InitializationOptions,
   type OfferedSnippet,
@@ -73,7 +76,7 @@ import {
   type StructureParams,
   type StructureResult,
 } from './protocol.ts';
-import type { Message } from './rules/rule.ts';
+import type { Locale, Message } from './rules/rule.ts';
 
 /** What the place where the server runs can do. */
 export interface Host {
@@ -109,18 +112,24 @@ class Server {
   readonly #checked = new WeakMap<OpenDocument, Checked>();
   readonly #pending = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #told = new Set<string>();
+  /** The documents that are checked whatever they look like. */
+  readonly #wanted = new Set<string>();
   #client: InitializeParams['capabilities'] = {};
   #options: InitializationOptions = {};
   /** Settles when the editor's settings are known: nothing is checked before. */
   #settingsKnown: Promise<void> = Promise.resolve();
-  /** Grows with every change of a config: a part of a result's id. */
+  /** Grows with every change of a config or of what is checked: a part of a result's id. */
   #configAge = 0;
 
   constructor(connection: Connection, host: Host) {
     this.#connection = connection;
     this.#host = host;
     this.#documents = new TextDocuments<OpenDocument>({
-      create: (uri, languageId, version, content) => new OpenDocument(uri, languageId, version, content),
+      create: (uri, languageId, version, content) => {
+        const document = new OpenDocument(uri, languageId, version, content);
+        document.isWanted = this.#wanted.has(uri);
+        return document;
+      },
       update: (document, changes, version) => {
         document.update(changes, version);
         return document;
@@ -216,14 +225,16 @@ class Server {
     connection.onCompletionResolve(resolveSnippet);
     connection.onRequest(SNIPPETS_REQUEST, (params: SnippetsParams) => this.#offerSnippets(params));
     connection.onRequest(STATUS_REQUEST, ({ textDocument: { uri }, position }: StatusParams) =>
-      this.#answer(uri, null, ({ draft }, { outline, checked, findings }, config): Status => {
-        const { speechRate } = config;
+      this.#answer(uri, null, ({ draft, isTooLong }, { outline, checked, notChecked, findings }, config): Status => {
+        const { speechRate, locale } = config;
+        const reason = isTooLong ? 'too-long' : notChecked;
         const characters = countCharacters(draft);
         return {
           characters,
           ...(isSpeech(draft) && { minutes: minutesOf(characters, speechRate) }),
           speechRate,
-          checked,
+          checked: checked && !isTooLong,
+          ...(reason !== undefined && { notChecked: { reason, words: wordsOf(reason, locale) } }),
           looksOfficial: recognize(draft.lines).looksOfficial,
           section: sectionPath(draft, outline, position.line),
           placeholders: pendingPlaceholders(findings, config).length,
@@ -235,6 +246,7 @@ class Server {
         pendingPlaceholders(findings, config).map(({ range }) => range),
       ),
     );
+    connection.onNotification(CHECK_ANYWAY_NOTIFICATION, (params: CheckAnywayParams) => this.#checkAnyway(params));
     this.#documents.onDidChangeContent(({ document }) => this.#schedule(document.uri));
     this.#documents.onDidClose(({ document: { uri } }) => {
       if (!this.#pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -250,6 +262,7 @@ class Server {
   #initialize({ capabilities, initializationOptions }: InitializeParams): InitializeResult {
     this.#client = capabilities;
     this.#options = readInitializationOptions(initializationOptions);
+    for (const uri of this.#options.checkAnyway ?? []) this.#wanted.add(uri);
     if (this.#options.settings !== undefined) this.#configs.changeSettings(this.#options.settings);
     return {
       serverInfo: { name: 'gongwen-language-server', version: this.#host.version },
@@ -304,10 +317,25 @@ class Server {
 
   #configChanged(): void {
     this.#configs.forgetFiles();
+    this.#resultsChanged();
+  }
+
+  /** What was told of the open documents no longer holds. */
+  #resultsChanged(): void {
     this.#configAge += 1;
     if (this.#client.workspace?.diagnostics?.refreshSupport) this.#connection.languages.diagnostics.refresh();
     if (this.#client.workspace?.inlayHint?.refreshSupport) void this.#connection.languages.inlayHint.refresh();
     for (const uri of this.#documents.keys()) this.#schedule(uri);
+  }
+
+  #checkAnyway({ uri, wanted }: CheckAnywayParams): void {
+    if (wanted) this.#wanted.add(uri);
+    else this.#wanted.delete(uri);
+    const document = this.#documents.get(uri);
+    if (document === undefined) return;
+    document.isWanted = wanted;
+    this.#checked.delete(document);
+    this.#resultsChanged();
   }
 
   async #readFile(uri: string): Promise<string | undefined> {
@@ -508,6 +536,15 @@ const NOT_CHECKED: Message = {
   en: 'This file is not treated as a draft',
 };
 
+const TOO_LONG: Message = {
+  'zh-CN': `超过 ${LONGEST_TEXT / 1_000_000} 百万字，请拆分`,
+  en: 'it is too long',
+};
+
+function wordsOf(reason: NotChecked | 'too-long', locale: Locale): string {
+  return (reason === 'too-long' ? TOO_LONG : WHY_NOT_CHECKED[reason])[locale];
+}
+
 function structureContext(
   { draft, terminator }: OpenDocument,
   { locale }: Config,
@@ -523,10 +560,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** Takes from what a client sent just what is of the right kind. */
 function readInitializationOptions(sent: unknown): InitializationOptions {
   if (!isRecord(sent)) return {};
-  const { settings, commands, readFile, rulePages, lexicon } = sent;
+  const { settings, commands, readFile, rulePages, lexicon, checkAnyway } = sent;
+  const texts = (list: readonly unknown[]) => list.filter((one) => typeof one === 'string');
   return {
     ...(settings !== undefined && { settings }),
-    ...(Array.isArray(commands) && { commands: commands.filter((command) => typeof command === 'string') }),
+    ...(Array.isArray(commands) && { commands: texts(commands) }),
+    ...(Array.isArray(checkAnyway) && { checkAnyway: texts(checkAnyway) }),
     ...(typeof readFile === 'boolean' && { readFile }),
     ...(typeof rulePages === 'string' && { rulePages }),
     ...(typeof lexicon === 'string' && { lexicon }),

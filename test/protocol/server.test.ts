@@ -272,6 +272,39 @@ describe('what is checked', () => {
     await editor.open('untitled:draft', readme, 'gongwen');
     expect((await editor.pull('untitled:draft')).items).not.toEqual([]);
   });
+
+  it('is told with the reason where it is not, and is checked all the same where the writer wants it, for as long', async () => {
+    const at = { position: { line: 0, character: 0 } };
+    const readme = '# 工具\n\n```sh\nnpm install\n```\n\n定于XX月，把 `a.json` 换掉\n';
+    const editor = await start({ pull: true });
+    await editor.open('untitled:readme', readme, 'markdown');
+    expect(await editor.ask('gongwen/status', 'untitled:readme', at)).toMatchObject({
+      checked: false,
+      notChecked: { reason: 'program', words: '像程序的说明、代码或数据' },
+    });
+    const { refreshes } = editor;
+    await editor.connection.sendNotification('gongwen/checkAnyway', { uri: 'untitled:readme', wanted: true });
+    await editor.until(() => editor.refreshes > refreshes);
+    const status = await editor.ask<Status>('gongwen/status', 'untitled:readme', at);
+    expect(status).toMatchObject({ checked: true, placeholders: 1 });
+    expect(status.notChecked).toBeUndefined();
+    expect((await editor.pull('untitled:readme')).items).toHaveLength(1);
+    await editor.connection.sendNotification('gongwen/checkAnyway', { uri: 'untitled:readme', wanted: false });
+    expect((await editor.pull('untitled:readme')).items).toEqual([]);
+
+    const kept = await start({ pull: true, initializationOptions: { checkAnyway: ['untitled:readme'] } });
+    await kept.open('untitled:readme', readme, 'markdown');
+    expect((await kept.pull('untitled:readme')).items).toHaveLength(1);
+  });
+
+  it('is not what is too long, and that is told', async () => {
+    const editor = await start({ pull: true });
+    await editor.open('untitled:long', '长'.repeat(10_000_001), 'gongwen');
+    expect(await editor.ask('gongwen/status', 'untitled:long', { position: { line: 0, character: 0 } })).toMatchObject({
+      checked: false,
+      notChecked: { reason: 'too-long' },
+    });
+  });
 });
 
 describe('config', () => {

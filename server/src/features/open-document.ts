@@ -16,6 +16,8 @@ const DEFAULT_TERMINATOR = '\n';
  */
 export class OpenDocument {
   readonly uri: string;
+  /** The writer wants it to be checked, whatever it looks like. */
+  isWanted = false;
   readonly #languageId: string;
   #version: number;
   #draft: Draft = EMPTY;
@@ -52,7 +54,7 @@ export class OpenDocument {
 
   /** The writer says that it is a 公文. */
   get isDeclared(): boolean {
-    return this.#languageId === LANGUAGE_ID || isDeclaredDraft(this.uri);
+    return this.isWanted || this.#languageId === LANGUAGE_ID || isDeclaredDraft(this.uri);
   }
 
   /** Over the length that is checked: its draft is empty. */

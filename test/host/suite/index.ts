@@ -3,6 +3,7 @@ import { runCases } from './harness.ts';
 import './offer.test.ts';
 import './findings.test.ts';
 import './documents.test.ts';
+import './not-checked.test.ts';
 import './placeholders.test.ts';
 import './structure.test.ts';
 import './structure-keys.test.ts';
