@@ -120,7 +120,7 @@ describe('positions', () => {
 describe('code actions', () => {
   it('fix one, fix all alike, silence the place', async () => {
     const editor = await start({ pull: true, documentChanges: true });
-    await editor.open(URI, '一、甲\n1、乙\n2、丙\n');
+    await editor.open(URI, '一、甲\n1、乙\n2.丙\n3、丁\n');
     const offered = await actions(editor, 1, 0);
     expect(offered.map(({ title }) => title)).toEqual(['改为“1.”', '修正全文同类问题（2处）', '此处不再提示']);
     expect(offered[0]?.edit?.documentChanges).toEqual([
