@@ -27,6 +27,7 @@ const FEWEST_HIDDEN_NAMES = 3;
 const FEWEST_CASE_LINES = 2;
 const FEWEST_LAYOUT_LINES = 4;
 const FEWEST_EXAM_LINES = 3;
+const FEWEST_FILLED_LINES = 3;
 const FEWEST_EXAMPLES = 3;
 /** Signs of one kind as a share of all: who hides names does it in one way. */
 const ALIKE = 0.9;
@@ -34,7 +35,7 @@ const ALIKE = 0.9;
 const MOSTLY = 0.6;
 
 /** Why a placeholder is told as a hint only. `alone`: nothing else in the draft says that it is not finished. */
-export type Excuse = 'masked' | 'example' | 'exam' | 'minutes' | 'alone';
+export type Excuse = 'masked' | 'example' | 'exam' | 'minutes' | 'alone' | 'written';
 
 /** A case report hides who and where; a day or a figure that is left out with X may still have been forgotten. */
 const CASE_SIGNS: ReadonlySet<Sign> = new Set(['某', '×']);
@@ -50,6 +51,7 @@ interface Sums {
   readonly isCase: boolean;
   readonly isAboutLayout: boolean;
   readonly isExam: boolean;
+  readonly isFilledIn: boolean;
 }
 
 /** Tells of each placeholder of a draft what excuses it, judged by sums over what is kept for each line. */
@@ -62,6 +64,7 @@ export function findExcuses(lines: readonly Line[]): (placeholder: Placeholder) 
   const isOfExamples = sums.examples >= FEWEST_EXAMPLES && sums.examples >= sums.allSigns * MOSTLY;
   return ({ sign, blank, doubt }) => {
     if (sign === undefined) {
+      if (doubt === 'written' && sums.isFilledIn) return 'written';
       if (sums.isExam && (blank === 'number' || blank === 'content')) return 'exam';
       return isMinutes && blank === 'note' && doubt === 'likely' ? 'minutes' : undefined;
     }
@@ -81,10 +84,12 @@ function sumUp(lines: readonly Line[]): Sums {
   let caseLines = 0;
   let layoutLines = 0;
   let examLines = 0;
+  let filledLines = 0;
   for (const line of lines) {
     const facts = placeholderFacts(line);
     if (facts.about === 'layout') layoutLines += 1;
     else if (facts.about === 'exam') examLines += 1;
+    if (facts.isFilledIn) filledLines += 1;
     hidden += facts.hiddenNames;
     if (facts.hiddenNames > 0 && facts.tellsOfACase) caseLines += 1;
     for (const { sign, doubt } of facts.placeholders) {
@@ -103,6 +108,7 @@ function sumUp(lines: readonly Line[]): Sums {
     isCase: hidden >= FEWEST_HIDDEN_NAMES && caseLines >= FEWEST_CASE_LINES,
     isAboutLayout: layoutLines >= FEWEST_LAYOUT_LINES,
     isExam: examLines >= FEWEST_EXAM_LINES,
+    isFilledIn: filledLines >= FEWEST_FILLED_LINES,
   };
 }
 

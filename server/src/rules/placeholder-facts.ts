@@ -12,12 +12,21 @@ export interface PlaceholderFacts {
   readonly tellsOfACase: boolean;
   /** It says how a text is to look, or is part of an exam. */
   readonly about: 'layout' | 'exam' | undefined;
+  /** Somebody wrote a figure on one of its lines: `__5__月`. */
+  readonly isFilledIn: boolean;
 }
 
-const NONE: PlaceholderFacts = { placeholders: [], hiddenNames: 0, tellsOfACase: false, about: undefined };
+const NONE: PlaceholderFacts = {
+  placeholders: [],
+  hiddenNames: 0,
+  tellsOfACase: false,
+  about: undefined,
+  isFilledIn: false,
+};
 const LAYOUT_TEXT: PlaceholderFacts = { ...NONE, about: 'layout' };
 const EXAM_TEXT: PlaceholderFacts = { ...NONE, about: 'exam' };
 const LAYOUT = /仿宋|小标宋|楷体|黑体|宋体|行距|行间距|字号|字体|[小一二三四五]号字|页边距|首行缩进|居中打印/u;
+const FILLED_IN = /_\d[\d.,]*_|\d_{2,}[年月日元]|_[甲乙一二三四五六七八九十两]_/u;
 const LONGEST_EXAM_LINE = 120;
 /** The choices below a question, and the key. */
 const EXAM =
@@ -44,9 +53,10 @@ function read(text: string): PlaceholderFacts {
   const placeholders = findPlaceholders(text);
   const hiddenNames = countHiddenNames(text);
   const about = LAYOUT.test(text) ? 'layout' : text.length <= LONGEST_EXAM_LINE && EXAM.test(text) ? 'exam' : undefined;
-  if (placeholders.length === 0 && hiddenNames === 0)
+  const isFilledIn = text.includes('_') && FILLED_IN.test(text);
+  if (placeholders.length === 0 && hiddenNames === 0 && !isFilledIn)
     return about === undefined ? NONE : about === 'layout' ? LAYOUT_TEXT : EXAM_TEXT;
-  return { placeholders, hiddenNames, tellsOfACase: CASE.test(text), about };
+  return { placeholders, hiddenNames, tellsOfACase: CASE.test(text), about, isFilledIn };
 }
 
 /** A placeholder that runs over the end of its line. `start` is a column of the first line, `end` one of the second. */

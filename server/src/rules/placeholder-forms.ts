@@ -23,8 +23,8 @@ export type Blank =
 /** The signs that writers hide a name behind. A blank, a bracket, a note is none of them. */
 export type Sign = 'X' | '×' | '*' | '○' | '□' | '△' | '某';
 
-/** Why it may be none: `likely` but not certain; `unsure`; it stands in an `example` of how something is written; it is `weak`, a phrase or 某县, and tells only where another sign of the draft stands free. */
-export type Doubt = 'likely' | 'unsure' | 'example' | 'weak';
+/** Why it may be none: `likely` but not certain; `unsure`; it stands in an `example` of how something is written; it is `weak`, a phrase or 某县, and tells only where another sign of the draft stands free; it is `written` on, if the draft is filled in on its lines. */
+export type Doubt = 'likely' | 'unsure' | 'example' | 'weak' | 'written';
 
 /** A placeholder in a line. Columns are UTF-16 offsets. */
 export interface Placeholder {

@@ -43,7 +43,8 @@ export function addMasks(text: string, taken: (column: number) => boolean, add: 
     if (start === firstColumn && (isBrokenEmphasis || /^\*[ \t]/u.test(text.slice(start, start + 2)))) continue;
     const found = readMask(text, start, match[0]);
     if (found === undefined) continue;
-    add(found.start, found.end, found.blank, signOf(match[0]), found.doubt);
+    const isWritten = match[0].startsWith('_') && touchesWriting(text, start, start + match[0].length);
+    add(found.start, found.end, found.blank, signOf(match[0]), isWritten ? 'written' : found.doubt);
     done = found.end;
   }
 }
@@ -98,6 +99,16 @@ function readMask(text: string, runStart: number, run: string): Found | undefine
 
 /** `***湾大酒店`: a name of which the rest is written. */
 const NAMED_HOUSE = /^\p{Script=Han}{0,3}(?:大?酒店|宾馆|饭店|大厦|广场|公寓)/u;
+
+/** `____林区____` `__客房____`: words between two lines, which may be what somebody wrote there, or the form’s own. */
+function touchesWriting(text: string, start: number, end: number): boolean {
+  return (
+    /_\p{Script=Han}{2,4}$/u.test(text.slice(Math.max(0, start - LONGEST_WRITING), start)) ||
+    /^\p{Script=Han}{2,4}_/u.test(text.slice(end, end + LONGEST_WRITING))
+  );
+}
+
+const LONGEST_WRITING = 5;
 
 /** `| ______ |` */
 function isBlankCell(run: string, before: string, after: string): boolean {

@@ -63,6 +63,10 @@ export const placeholder = defineDocumentRule<Blank | Exclude<Excuse, 'alone'>, 
       'zh-CN': '“{found}”：似是试题的空；若是待填，应填具体内容',
       en: '“{found}” seems to be the blank of an exam question; if not, it is to be filled in',
     },
+    written: {
+      'zh-CN': '“{found}”：似已填写；若还空着，应填具体内容',
+      en: '“{found}” seems to be filled in; if it is still blank, it is to be filled in',
+    },
     minutes: {
       'zh-CN': '“{found}”：若会上已定，应写明',
       en: '“{found}”: if the meeting has settled it, say what',
