@@ -135,8 +135,10 @@ describe('a fence', () => {
     },
   );
 
-  it('with a language holds code', () => {
-    expect(shapes(`${FENCE}python`, '同志们：', FENCE)).toEqual(['code', 'code', 'code']);
+  it('with a language holds code, but not where it begins with a sentence', () => {
+    expect(shapes(`${FENCE}yaml`, '姓名: 张三', '单位：办公室', FENCE)).toEqual(['code', 'code', 'code', 'code']);
+    expect(shapes(`${FENCE}python`, '"""统计人数，写入台账。"""', FENCE)).toEqual(['code', 'code', 'code']);
+    expect(shapes(`${FENCE}js`, '\t同志们，会议定于明天召开。', FENCE)).toEqual(['code', 'text', 'code']);
   });
 
   it('is read anew to its end where its first line is changed', () => {

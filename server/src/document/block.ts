@@ -1,11 +1,13 @@
 import { countHan } from './han.ts';
 
+type Fence = 'fence' | 'named' | 'code' | 'prose';
+
 /**
- * What encloses a line. `text` is the draft itself; `front-matter` and `code` are set aside by Markdown. `fence` stands before the first
- * filled line of a fence without a language, which tells what the fence holds: `code`, or `prose` that is only set apart by it.
+ * What encloses a line. `text` is the draft itself; `front-matter` and `code` are set aside by Markdown. `fence` and, with a language,
+ * `named` stand before the first filled line of a fence, which tells what the fence holds: `code`, or `prose` that is only set apart by it.
  * The state after a line is all that the next line needs, so an edit re-reads lines only until the state is the same again.
  */
-export type BlockState = 'text' | 'front-matter' | `${'code' | 'fence' | 'prose'}:${string}`;
+export type BlockState = 'text' | 'front-matter' | `${Fence}:${string}`;
 
 export type Block = 'text' | 'front-matter' | 'code';
 
@@ -19,6 +21,8 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})/u;
 const PROSE_LANGUAGE = /^(?:te?xt|plain(?:text)?|md|markdown|gongwen)?$/iu;
 /** What Chinese prose does not begin with, nor end with: comments, branches of a tree of files, statements. */
 const CODE_LINE = /^(?:\/[/*]|#|\*(?! )|--|[<>{}|$├└│─┌┐])|[;{}=]$|──/u;
+const STOP = /[，。；：！？、]/u;
+const OF_CODE = /["'`=():<>{}[\];]/u;
 const FRONT_MATTER_LINE = /^(?:[\w\u4e00-\u9fff-]+[ \t]*:(?:[ \t]|$)|[ \t]+\S|-[ \t]|#|[ \t]*$)/u;
 
 /** The state before the first line of a file: only there can front matter open. */
@@ -31,7 +35,7 @@ export function stepBlock(before: BlockState, text: string, lineNumber: number):
     const fence = FENCE.exec(text)?.[1];
     const language = fence === undefined ? '' : text.slice(text.indexOf(fence) + fence.length).trim();
     if (fence !== undefined && (fence.startsWith('~') || !language.includes('`'))) {
-      return { block: 'code', after: `${PROSE_LANGUAGE.test(language) ? 'fence' : 'code'}:${fence}` };
+      return { block: 'code', after: `${PROSE_LANGUAGE.test(language) ? 'fence' : 'named'}:${fence}` };
     }
     return { block: 'text', after: 'text' };
   }
@@ -46,18 +50,24 @@ export function stepBlock(before: BlockState, text: string, lineNumber: number):
   if (trimmed.length >= fence.length && trimmed === fence.charAt(0).repeat(trimmed.length)) {
     return { block: 'code', after: 'text' };
   }
-  if (holds === 'fence' && trimmed !== '') {
-    return isProse(trimmed) ? { block: 'text', after: `prose:${fence}` } : { block: 'code', after: `code:${fence}` };
+  if ((holds === 'fence' || holds === 'named') && trimmed !== '') {
+    const isProse = looksLikeProse(trimmed) && (holds === 'fence' || isSentence(trimmed));
+    return isProse ? { block: 'text', after: `prose:${fence}` } : { block: 'code', after: `code:${fence}` };
   }
   return { block: holds === 'prose' ? 'text' : 'code', after: before };
 }
 
-function partsOf(state: Exclude<BlockState, 'text' | 'front-matter'>): readonly ['code' | 'fence' | 'prose', string] {
+function partsOf(state: Exclude<BlockState, 'text' | 'front-matter'>): readonly [Fence, string] {
   const colon = state.indexOf(':');
-  return [state.slice(0, colon) as 'code' | 'fence' | 'prose', state.slice(colon + 1)];
+  return [state.slice(0, colon) as Fence, state.slice(colon + 1)];
 }
 
-function isProse(text: string): boolean {
+/** No line of a program, whatever language its fence names. */
+function isSentence(text: string): boolean {
+  return STOP.test(text) && !OF_CODE.test(text);
+}
+
+function looksLikeProse(text: string): boolean {
   if (CODE_LINE.test(text)) return false;
   const latin = text.length - text.replace(/[A-Za-z]/gu, '').length;
   return countHan(text) > latin;

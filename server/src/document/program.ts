@@ -38,10 +38,9 @@ const ENGLISH_HEADING =
 const MANUAL_HEADING =
   /^#{1,6}\s*[^\p{L}\p{N}]*(?:安装|使用|使用方法|使用说明|用法|快速开始|快速上手|快速入门|环境要求|环境依赖|依赖|构建|编译|部署|本地开发|开发|测试|配置|配置说明|接口|贡献|参与贡献|许可证|开源协议|特性|功能特性|目录结构|项目结构|技术栈|更新日志)[^\p{L}\p{N}]*$/u;
 
-/** `text`: the line without its indent, or as much of it as is looked at. */
-export function readProgram(line: Line, text: string): ProgramEvidence {
+/** `text`: the line without its indent, or as much of it as is looked at, and how many letters it has. */
+export function readProgram(line: Line, text: string, latin: number): ProgramEvidence {
   if (line.block === 'text' && !TELLING.test(text)) return { code: 0, prose: line.hanCount, isManual: false };
-  const latin = countLatin(text);
   const han = countHan(text);
   const isMostlyHan = han > latin;
   const isManual = BADGE.test(text) || ENGLISH_HEADING.test(text) || MANUAL_HEADING.test(text) || INSTALL.test(text);
@@ -73,8 +72,13 @@ function isName(held: string): boolean {
 
 /** Latin letters but those of addresses. */
 export function countLatin(text: string): number {
-  const plain = text.replace(ADDRESS, '');
-  return plain.length - plain.replace(/[A-Za-z]/gu, '').length;
+  const plain = text.includes('://') ? text.replace(ADDRESS, '') : text;
+  let count = 0;
+  for (let offset = 0; offset < plain.length; offset += 1) {
+    const lower = plain.charCodeAt(offset) | 0x20;
+    if (lower >= 0x61 && lower <= 0x7a) count += 1;
+  }
+  return count;
 }
 
 function lengthOf(text: string): number {

@@ -24,6 +24,7 @@ interface Evidence {
   readonly official: number;
 }
 
+const MAY_BE_TIME = /^\[?\d/u;
 const LOG =
   /^\[?\d{4}[-/]\d{1,2}[-/]\d{1,2}[ T]\d{1,2}:\d{2}:\d{2}|^\[?\d{1,2}:\d{2}:\d{2}|\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE|FATAL)\b/u;
 
@@ -63,8 +64,8 @@ function gather(line: Line): Evidence {
     : 0;
   return {
     latin,
-    program: readProgram(line, text),
-    isLog: LOG.test(text),
+    program: readProgram(line, text, latin),
+    isLog: (latin > 0 || MAY_BE_TIME.test(text)) && LOG.test(text),
     official: official + (line.marker?.form === 'han' && mostlyHan ? 1 : 0),
   };
 }
