@@ -289,16 +289,20 @@ function readArabic(text: string, start: number): Unplaced | undefined {
   }
 }
 
-/** `1.1` or `1.1.1` with a space or a Han character after it: not 1.5% and not 2.1家. */
+/**
+ * `1.1` or `1.1.1`, also as `1．1` or with a dot at its end, with a space, a bracket or a Han character after it:
+ * not 1.5%, not 2.1家, not a citation of 16.4 条款.
+ */
 const DECIMAL =
-  /^(?<prefix>[1-9]\d?\.(?:[1-9]\d?\.)?)(?<value>[1-9]\d?)(?=[ \t\u3000]|(?![%％个亿万元倍米吨人户家公平年月日])\p{Script=Han}|$)/u;
+  /^(?<prefix>[1-9]\d?[.．](?:[1-9]\d?[.．])?)(?<value>[1-9]\d?)(?!\d)[.．]?(?![ \t]*(?:[%％‰个亿万千百元倍米吨人户家公平年月日天次层级台套件℃]|小时|分钟|周岁|岁|条|[条款项节章](?:款|[所的规之、，]|$)))(?=[ \t\u3000《“（(【「〈"①-⑳]|\p{Script=Han}|$)/u;
 
 /** The decimal number at an offset, if one stands there. */
 export function readDecimal(text: string, start: number): Marker | undefined {
   const groups = DECIMAL.exec(text.slice(start, start + 16))?.groups;
   if (groups === undefined) return undefined;
-  const { prefix = '', value = '' } = groups;
-  const end = start + prefix.length + value.length;
+  const { value = '' } = groups;
+  const end = start + (groups.prefix ?? '').length + value.length;
+  const prefix = (groups.prefix ?? '').replaceAll('．', '.');
   const form = prefix.indexOf('.') === prefix.length - 1 ? 'decimal' : 'decimal-3';
   return { form, value: Number(value), prefix, start, end, text: text.slice(start, end), faults: [], weak: false };
 }
