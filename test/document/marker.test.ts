@@ -73,15 +73,20 @@ describe('a marker', () => {
     ['1.1标题', 'decimal', '1.', 1],
     ['2.10 标题', 'decimal', '2.', 10],
     ['1.2.3标题', 'decimal-3', '1.2.', 3],
+    ['36.1《办法》', 'decimal', '36.', 1],
+    ['45.5.6①工程量', 'decimal-3', '45.5.', 6],
   ])('may be a decimal in “%s”', (text, form, prefix, value) => {
     const decimal = readDecimal(text, 0);
     expect(decimal).toMatchObject({ form, prefix, value });
     expect(spellMarker(form as HeadingForm, value, prefix)).toBe(decimal?.text);
   });
 
-  it.each(['1.5万户', '10.53%', '1.05标题', '2.1家'])('is no decimal in “%s”', (text) => {
-    expect(readDecimal(text, 0)).toBeUndefined();
-  });
+  it.each(['1.5万户', '10.53%', '1.05标题', '2.1家', '16.4 条款所列', '1.5 小时', '1.26周岁'])(
+    'is no decimal in “%s”',
+    (text) => {
+      expect(readDecimal(text, 0)).toBeUndefined();
+    },
+  );
 
   it.each(['1.5万户', '二、三产业', '（二）项规定', '一 标题'])('is weak in “%s”', (text) => {
     expect(readMarker(text, 0)?.weak).toBe(true);

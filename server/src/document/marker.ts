@@ -294,7 +294,7 @@ function readArabic(text: string, start: number): Unplaced | undefined {
  * not 1.5%, not 2.1家, not a citation of 16.4 条款.
  */
 const DECIMAL =
-  /^(?<prefix>[1-9]\d?[.．](?:[1-9]\d?[.．])?)(?<value>[1-9]\d?)(?!\d)[.．]?(?![ \t]*(?:[%％‰个亿万千百元倍米吨人户家公平年月日天次层级台套件℃]|小时|分钟|周岁|岁|条|[条款项节章](?:款|[所的规之、，]|$)))(?=[ \t\u3000《“（(【「〈"①-⑳]|\p{Script=Han}|$)/u;
+  /^(?<prefix>[1-9]\d?[.．](?:[1-9]\d?[.．])?)(?<value>[1-9]\d?)(?!\d)[.．]?(?![%％‰个亿万元倍米吨人户家公平年月日天岁]|周岁|[ \t]*(?:小时|分钟|条?款))(?=[ \t\u3000《“（(【「〈"①-⑳]|\p{Script=Han}|$)/u;
 
 /** The decimal number at an offset, if one stands there. */
 export function readDecimal(text: string, start: number): Marker | undefined {

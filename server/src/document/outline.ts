@@ -1,12 +1,13 @@
 import { type Attachments, collectAttachments } from './attachment.ts';
 import type { Line } from './line.ts';
-import { HEADING_FORMS, type HeadingForm } from './marker.ts';
+import type { HeadingForm } from './marker.ts';
 import { collectEntries, type Entry, type HeadingMarker } from './numbering/entry.ts';
 import { findIrregularities, type Irregularity } from './numbering/irregularity.ts';
+import { explainRuns, type Run } from './numbering/lay.ts';
 import { mendLevels } from './numbering/mend.ts';
 import { type Ranks, rankForms } from './numbering/rank.ts';
 import { explainSeries, type Member } from './numbering/series-track.ts';
-import { type Explained, explainTrack, type TrackItem } from './numbering/track.ts';
+import type { Explained } from './numbering/track.ts';
 import { cutPieces } from './piece.ts';
 import { findContinuations } from './wrapping.ts';
 
@@ -36,8 +37,8 @@ export interface Outline {
   /** The numbered lines in order. */
   readonly entries: readonly Entry[];
   readonly ranks: Ranks;
-  /** The entries of each form, and how each follows the one before. */
-  readonly tracks: ReadonlyMap<HeadingForm, readonly Explained<Entry>[]>;
+  /** The entries of each level, and how each follows the one before. */
+  readonly runs: readonly Run[];
   readonly irregularities: readonly Irregularity[];
   /** 一是 二是 …, 第一， 第二， …, 其一， 其二， …: each form's members, and how each follows. */
   readonly series: readonly (readonly Explained<Member>[])[];
@@ -52,11 +53,10 @@ export function buildOutline(lines: readonly Line[]): Outline {
   const entries = collectEntries(lines, continuations);
   const ranks = rankForms(entries);
   const slips = mendLevels(entries, ranks);
-  const tracks = new Map<HeadingForm, Explained<Entry>[]>();
-  for (const [form, track] of layTracks(entries, ranks)) tracks.set(form, explainTrack(track));
-  const irregularities = findIrregularities(lines, entries, tracks, slips, ranks);
+  const runs = explainRuns(lines, entries, ranks);
+  const irregularities = findIrregularities(lines, entries, runs, slips, ranks);
   let taken = 0;
-  const pieces = cutPieces(lines, entries, ranks, tracks).map(({ startLine, endLine, titleLine }) => {
+  const pieces = cutPieces(lines, entries, ranks, runs).map(({ startLine, endLine, titleLine }) => {
     const first = taken;
     while (taken < entries.length && (entries[taken] as Entry).line < endLine) taken += 1;
     const sections = nestSections(entries.slice(first, taken), ranks, endLine);
@@ -66,71 +66,12 @@ export function buildOutline(lines: readonly Line[]): Outline {
     pieces,
     entries,
     ranks,
-    tracks,
+    runs,
     irregularities,
     series: explainSeries(lines, entries, continuations),
     attachments: collectAttachments(lines),
     continuations,
   };
-}
-
-interface Since {
-  underNewParent: boolean;
-  separated: boolean;
-  enclosed: boolean;
-  hasBody: boolean;
-  hadBody: boolean;
-}
-
-/** The entries of each form, each with what stands between it and the one before. */
-function layTracks(entries: readonly Entry[], ranks: Ranks): Map<HeadingForm, TrackItem<Entry>[]> {
-  const tracks = new Map<HeadingForm, TrackItem<Entry>[]>();
-  const since = new Map<HeadingForm, Since>();
-  const present = HEADING_FORMS.filter((form) => entries.some((entry) => entry.form === form));
-  for (const form of present) {
-    tracks.set(form, []);
-    since.set(form, { underNewParent: false, separated: false, enclosed: false, hasBody: false, hadBody: true });
-  }
-  for (const entry of entries) {
-    for (const form of present) {
-      const between = since.get(form) as Since;
-      between.separated ||= entry.gap.separated;
-      between.enclosed ||= entry.gap.enclosed;
-      between.hasBody ||= entry.gap.hasBody;
-      if (form === entry.form) {
-        const last = tracks.get(form)?.at(-1)?.entry.marker.prefix;
-        between.underNewParent ||= last !== entry.marker.prefix && last !== undefined;
-        const { underNewParent, separated, enclosed, hasBody, hadBody } = between;
-        (tracks.get(form) as TrackItem<Entry>[]).push({
-          entry,
-          underNewParent,
-          separated,
-          enclosed,
-          afterBody: hasBody && !hadBody,
-        });
-        since.set(form, { underNewParent: false, separated: false, enclosed: false, hasBody: false, hadBody: hasBody });
-      } else if (ranks[form] > ranks[entry.form]) {
-        between.underNewParent = true;
-      }
-    }
-  }
-  for (const [form, track] of tracks) tracks.set(form, withoutRepeatedOnes(track));
-  return tracks;
-}
-
-const FEWEST_REPEATED_ONES = 3;
-
-/** A list of nothing but `1.` is how Markdown may number, and no slip of the writer's. */
-function withoutRepeatedOnes(track: readonly TrackItem<Entry>[]): TrackItem<Entry>[] {
-  const kept: TrackItem<Entry>[] = [];
-  for (let index = 0; index < track.length; ) {
-    let end = index + 1;
-    const isOne = (at: number) => track[at]?.entry.marker.value === 1;
-    if (isOne(index)) while (isOne(end) && track[end]?.underNewParent === false) end += 1;
-    if (end - index < FEWEST_REPEATED_ONES) kept.push(...track.slice(index, end));
-    index = end;
-  }
-  return kept;
 }
 
 interface OpenSection {

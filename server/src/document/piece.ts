@@ -1,8 +1,7 @@
 import type { Line } from './line.ts';
-import type { HeadingForm } from './marker.ts';
 import type { Entry } from './numbering/entry.ts';
+import type { Run } from './numbering/lay.ts';
 import type { Ranks } from './numbering/rank.ts';
-import type { Explained } from './numbering/track.ts';
 
 interface Cut {
   readonly startLine: number;
@@ -19,10 +18,10 @@ export function cutPieces(
   lines: readonly Line[],
   entries: readonly Entry[],
   ranks: Ranks,
-  tracks: ReadonlyMap<HeadingForm, readonly Explained<Entry>[]>,
+  runs: readonly Run[],
 ): Cut[] {
   const restarts = new Set<Entry>();
-  for (const track of tracks.values()) {
+  for (const track of runs) {
     for (const { item, step } of track) {
       if (step === 'restart' || step === 'unexcused-restart') restarts.add(item.entry);
     }

@@ -189,9 +189,9 @@ export class NumberedPlace {
 
   /** The last section of each level that is still open, from the inside out. */
   #openLevels(): readonly Above[] {
-    const { ranks, tracks, pieces } = this.#outline;
+    const { ranks, entries, pieces } = this.#outline;
     const start = pieces.findLast(({ startLine }) => startLine < this.#known)?.startLine ?? 0;
-    const highest = Math.min(...[...tracks.keys()].map((form) => ranks[form]));
+    const highest = entries.reduce((least, { form }) => Math.min(least, ranks[form]), Number.POSITIVE_INFINITY);
     const open: Above[] = [];
     let rank = Number.POSITIVE_INFINITY;
     for (const entry of this.#upwards()) {
@@ -269,8 +269,10 @@ export class NumberedPlace {
 
   #runsOn(form: HeadingForm): boolean {
     if (form === 'article') return true;
-    const track = this.#outline.tracks.get(form) ?? [];
-    return track.some(({ item, step }) => step === 'continue' && item.underNewParent);
+    return this.#outline.runs.some(
+      (run) =>
+        run[0]?.item.entry.form === form && run.some(({ item, step }) => step === 'continue' && item.underNewParent),
+    );
   }
 
   /** The last section of a form above the place, else the first one below it. */

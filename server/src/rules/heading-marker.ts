@@ -110,7 +110,7 @@ export const headingMarker = defineDocumentRule<MessageId, Record<never, never>>
     };
     reportAlike(findHalfWidthHabit(outline.entries), 'all-half-width', 'change-all');
     reportAlike(findSpaceHabit(outline.entries, lines), 'all-spaced', 'close-up', 'info');
-    for (const list of findFaultyLists(outline.tracks)) {
+    for (const list of findFaultyLists(outline.runs)) {
       if (list.some((entry) => told.has(entry))) continue;
       reportAlike(list, 'whole-list', 'change-list');
     }
@@ -132,9 +132,9 @@ function collect(members: Map<NumberedList, Entry[]>, list: NumberedList, entry:
 }
 
 /** The lists whose members all have the same faults: the longer ones, and those whose items follow line on line. */
-function findFaultyLists(tracks: Outline['tracks']): Entry[][] {
+function findFaultyLists(runs: Outline['runs']): Entry[][] {
   const members = new Map<NumberedList, Entry[]>();
-  for (const [entry, list] of assignLists(tracks)) collect(members, list, entry);
+  for (const [entry, list] of assignLists(runs)) collect(members, list, entry);
   return [...members.values()].filter((entries) => {
     const [first] = entries;
     if (first === undefined || first.marker.faults.length === 0 || entries.length === 1) return false;

@@ -1,5 +1,6 @@
 import type { Line } from '../document/line.ts';
 import { type HeadingForm, spellLike } from '../document/marker.ts';
+import { isDoubtful } from '../document/numbering/doubt.ts';
 import type { Entry } from '../document/numbering/entry.ts';
 import type { Irregularity } from '../document/numbering/irregularity.ts';
 import type { FixReport, Message, RelatedReport, Report } from './rule.ts';
@@ -71,8 +72,13 @@ export function formOf(one: Irregularity): HeadingForm {
   return one.kind === 'fused' ? one.next.form : one.entry.form;
 }
 
-/** The report of an irregularity, if it is one of sequence. */
+/** The report of an irregularity, if it is one of sequence: a hint where it may well be none. */
 export function reportIrregularity(lines: readonly Line[], one: Irregularity): Report<SequenceMessageId> | undefined {
+  const report = describeIrregularity(lines, one);
+  return report && isDoubtful(lines, one) ? { ...report, severity: 'info' } : report;
+}
+
+function describeIrregularity(lines: readonly Line[], one: Irregularity): Report<SequenceMessageId> | undefined {
   switch (one.kind) {
     case 'wrong':
       return {
@@ -102,7 +108,7 @@ export function reportIrregularity(lines: readonly Line[], one: Irregularity): R
     case 'repeated-first':
       return { ...outOfLine(one), message: 'back' };
     case 'new-list':
-      return { ...outOfLine(one), message: 'new-list', severity: 'warning' };
+      return { ...outOfLine(one), message: 'new-list' };
     case 'lost-number': {
       const { text } = lines[one.line] as Line;
       return {
@@ -117,7 +123,7 @@ export function reportIrregularity(lines: readonly Line[], one: Irregularity): R
     case 'fused': {
       const { line, start, end } = one;
       const found = (lines[line] as Line).text.slice(start, end);
-      return { line, start, end, message: 'fused', data: { found }, severity: 'info' };
+      return { line, start, end, message: 'fused', data: { found } };
     }
     case 'not-first':
       return {
@@ -132,7 +138,6 @@ export function reportIrregularity(lines: readonly Line[], one: Irregularity): R
         ...at(one.entry),
         message: 'unnumbered',
         data: { found: spelled(one.entry), parent: spelled(one.parent) },
-        severity: 'warning',
         related: [{ line: one.line, start, end: text.trimEnd().length, message: 'bare' }],
       };
     }

@@ -31,8 +31,8 @@ export interface Tree {
 
 /** The sections of a draft as a tree with lists. Linear in the number of lines. */
 export function buildTree(lines: readonly Line[], outline: Outline): Tree {
-  const { pieces, entries, tracks, attachments } = outline;
-  const lists = assignLists(tracks);
+  const { pieces, entries, runs, attachments } = outline;
+  const lists = assignLists(runs);
   const leads = leadsToLists(lines, outline);
   const swallowed = swallowedBefore(outline);
   const byLine = new Map(entries.map((entry) => [entry.line, entry]));
@@ -67,11 +67,11 @@ export function buildTree(lines: readonly Line[], outline: Outline): Tree {
   return { nodes, roots };
 }
 
-function swallowedBefore({ irregularities, tracks }: Outline): ReadonlyMap<Entry, number> {
+function swallowedBefore({ irregularities, runs }: Outline): ReadonlyMap<Entry, number> {
   const swallowed = new Map<Entry, number>();
   for (const one of irregularities) if (one.kind === 'fused') swallowed.set(one.next, 0);
-  for (const track of tracks.values()) {
-    for (const { item, expected } of track) {
+  for (const run of runs) {
+    for (const { item, expected } of run) {
       const { entry } = item;
       if (swallowed.has(entry)) swallowed.set(entry, Math.max(0, entry.marker.value - expected));
     }
@@ -85,10 +85,10 @@ const SEPARATORS: readonly Shape[] = ['head', 'divider', 'salutation', 'lead-in'
  * By the line where a list begins anew under the same heading: the line of the unnumbered title or of the words that lead to it,
  * or of the text that follows a list of single lines. These are no part of the section above.
  */
-function leadsToLists(lines: readonly Line[], { entries, tracks }: Outline): ReadonlyMap<number, number> {
+function leadsToLists(lines: readonly Line[], { entries, runs }: Outline): ReadonlyMap<number, number> {
   const restarts = new Map<number, boolean>();
-  for (const track of tracks.values()) {
-    for (const { item, step } of track) {
+  for (const run of runs) {
+    for (const { item, step } of run) {
       if (step === 'restart' && !item.underNewParent) restarts.set(item.entry.line, item.afterBody);
     }
   }

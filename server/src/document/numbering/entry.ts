@@ -12,10 +12,16 @@ export interface Entry {
   form: HeadingForm;
   /** How the line looks: in bold, as a Markdown heading. Sections of one level look alike. */
   readonly look: string;
+  /** The level of a Markdown heading, 0 for none. */
+  readonly depth: number;
+  /** How far the line is set in, in columns. */
+  readonly indent: number;
   /** It stands on a line of its own, without running text. */
   readonly isBare: boolean;
   /** The text after the marker. */
   readonly title: string;
+  /** A space stands between the marker and the title, as in a list item of Markdown. */
+  readonly isSpaced: boolean;
   /** What stands between this entry and the one before it. */
   readonly gap: Gap;
 }
@@ -33,6 +39,9 @@ function isHeadingMarker(marker: Marker | undefined): marker is HeadingMarker {
   return marker !== undefined && isHeadingForm(marker.form);
 }
 
+/** A bullet of Markdown, up to where what hangs under it begins. */
+const BULLET = /^[ \t]*[-*+][ \t]/u;
+
 /** The numbered lines of a draft in order, without the weak markers that turn out to be none. */
 export function collectEntries(lines: readonly Line[], continuations: ReadonlySet<number>): Entry[] {
   const counted = countedMarkers(lines, continuations);
@@ -41,6 +50,8 @@ export function collectEntries(lines: readonly Line[], continuations: ReadonlySe
   let separated = false;
   let enclosed = false;
   let hasBody = false;
+  /** The indent of the bullet that stands farthest out since the last numbered line. */
+  let bullet = Number.POSITIVE_INFINITY;
   for (let number = 0; number < lines.length; number += 1) {
     const line = lines[number] as Line;
     if (line.shape === 'blank' || line.shape === 'set-aside' || line.shape === 'comment') continue;
@@ -50,8 +61,12 @@ export function collectEntries(lines: readonly Line[], continuations: ReadonlySe
       else if (line.shape === 'body') hasBody = true;
       else separated = true;
       if (line.splitsQuotation) enclosed = true;
+      bullet = Math.min(bullet, BULLET.exec(line.text)?.[0].length ?? Number.POSITIVE_INFINITY);
       continue;
     }
+    const indent = line.text.length - line.text.trimStart().length;
+    if (bullet <= indent) separated = true;
+    bullet = Number.POSITIVE_INFINITY;
     const title = line.text.slice(marker.end).trim();
     const key = `${marker.form}${title}`;
     if (line.shape === 'divider' || (title.length > 1 && seenTitles.has(key))) separated = true;
@@ -62,8 +77,11 @@ export function collectEntries(lines: readonly Line[], continuations: ReadonlySe
       marker,
       form: marker.form,
       look: `${line.text.startsWith('**', marker.start - 2)} ${line.inline.headingDepth}`,
+      depth: line.inline.headingDepth,
+      indent,
       isBare: line.shape !== 'body',
       title,
+      isSpaced: /^[ \t]/u.test(line.text.slice(marker.end, marker.end + 1)),
       gap: { separated, enclosed: enclosed || quoted, hasBody },
     });
     separated = line.shape === 'lead-in';
@@ -72,6 +90,9 @@ export function collectEntries(lines: readonly Line[], continuations: ReadonlySe
   }
   return entries;
 }
+
+/** （3）（A）and（3）（B）are one number. */
+const ALTERNATIVE = /^[（(][A-Za-z][）)]/u;
 
 /** Markers by line. A weak one, or one in the midst of a wrapped paragraph, counts only as the next number of its form, or as a 1 that a 2 follows. */
 function countedMarkers(
@@ -87,6 +108,8 @@ function countedMarkers(
     if (!isHeadingMarker(marker)) return;
     const isAmid = continuations.has(number);
     if (marker.weak && isAmid) return;
+    const isAlternative = ALTERNATIVE.test(line.text.slice(marker.end, marker.end + 4));
+    if (isAlternative && last.get(marker.form) === marker.value) return;
     if (marker.weak || isAmid) {
       const isNext = marker.value === (last.get(marker.form) ?? 0) + 1;
       const opens = marker.value === 1 && following.get(number) === 2;
@@ -106,9 +129,11 @@ function countedDecimals(
   const decimals = new Map<number, HeadingMarker>();
   const previous = new Map<HeadingForm, Marker>();
   let inUse = false;
-  lines.forEach(({ marker }, number) => {
+  lines.forEach(({ marker, text }, number) => {
     const decimal = marker?.decimal;
     if (!isHeadingMarker(decimal) || continuations.has(number)) return;
+    // A decimal by itself is a cell of a table: a figure, or the number of a clause.
+    if (!/[\p{Script=Han}A-Za-z]/u.test(text.slice(decimal.end))) return;
     const before = previous.get(decimal.form);
     inUse ||= before !== undefined && before.prefix === decimal.prefix && before.value !== decimal.value;
     previous.set(decimal.form, decimal);

@@ -1,6 +1,7 @@
 import type { Line } from '../line.ts';
 import { type HeadingForm, spellLike } from '../marker.ts';
 import type { Entry } from './entry.ts';
+import type { Run } from './lay.ts';
 import type { LevelSlip } from './mend.ts';
 import type { Ranks } from './rank.ts';
 import type { Explained } from './track.ts';
@@ -25,7 +26,8 @@ export type Irregularity =
       readonly end: number;
       readonly next: Entry;
     }
-  | { readonly kind: 'not-first'; readonly entry: Entry }
+  /** `goesOn`: the next number follows it, and it does not follow the list before. */
+  | { readonly kind: 'not-first'; readonly entry: Entry; readonly goesOn: boolean }
   | { readonly kind: 'back'; readonly entry: Entry; readonly expected: number; readonly previous: Entry }
   | { readonly kind: 'repeated-first'; readonly entry: Entry; readonly expected: number; readonly previous: Entry }
   | { readonly kind: 'new-list'; readonly entry: Entry; readonly expected: number; readonly previous: Entry }
@@ -39,13 +41,15 @@ const MOST_SWALLOWED = 20;
 export function findIrregularities(
   lines: readonly Line[],
   entries: readonly Entry[],
-  tracks: ReadonlyMap<HeadingForm, readonly Explained<Entry>[]>,
+  runs: readonly Run[],
   slips: readonly LevelSlip[],
   ranks: Ranks,
 ): Irregularity[] {
   const parents = findParents(entries, ranks);
   const found: Irregularity[] = slips.map(({ entry, meant }) => ({ kind: 'level-slip', entry, meant }));
-  for (const [form, track] of tracks) {
+  for (const track of runs) {
+    const form = track[0]?.item.entry.form;
+    if (form === undefined) continue;
     for (let index = 0; index < track.length; index += 1) {
       const one = track[index] as Explained<Entry>;
       const next = track[index + 1];
@@ -84,6 +88,11 @@ function judge(
   const previous = track[previousIndex]?.item.entry;
   switch (step) {
     case 'wrong':
+      if (previous !== undefined && expected < entry.marker.value) {
+        const before = spellLike(entry.marker, form, entry.marker.value - 1);
+        const bare = findSwallowed(lines, before, previous.line + 1, entry.line);
+        if (bare?.start === 0) return { kind: 'fused', ...bare, next: entry };
+      }
       if (previous !== undefined && expected < entry.marker.value && endsList(track, index)) {
         const elsewhere = judgeGap(lines, form, entry, expected, previous);
         if (elsewhere.kind !== 'gap') return elsewhere;
@@ -96,8 +105,13 @@ function judge(
     case 'not-first': {
       const from = Math.max(previous?.line ?? 0, parent?.line ?? 0);
       const fused = findFused(lines, form, 1, entry, from);
-      return fused ?? { kind: 'not-first', entry };
+      const followsOn = previous?.marker.value === entry.marker.value - 1;
+      const goesOn = track[index + 1]?.step === 'continue' && !followsOn;
+      return fused ?? { kind: 'not-first', entry, goesOn };
     }
+    case 'first':
+    case 'restart':
+      return item.opening && { kind: 'fused', ...item.opening, next: entry };
     case 'back':
       return previous && { kind: 'back', entry, expected, previous };
     case 'unexcused-restart': {
@@ -153,8 +167,8 @@ function bareHeadingAbove(lines: readonly Line[], below: number): number | undef
   return line !== undefined && isBareHeading(line) ? number : undefined;
 }
 
-/** 第二条之一 has a number, which counts for nothing in the order. */
-const NO_BARE_HEADING = /[！？!?…]$|^第.{1,6}[条條]之/u;
+/** A page number is none. 第二条之一 has a number, which counts for nothing in the order. */
+const NO_BARE_HEADING = /[！？!?…]$|^[-—\d\s.]+$|^第.{1,6}[条條]之/u;
 
 function isBareHeading({ marker, shape, inline: { text } }: Line): boolean {
   return marker === undefined && shape === 'head' && text.length <= LONGEST_BARE_HEADING && !NO_BARE_HEADING.test(text);
@@ -214,8 +228,13 @@ function findSwallowed(
 ): { line: number; start: number; end: number } | undefined {
   for (let number = from; number < to; number += 1) {
     const { text } = lines[number] as Line;
-    for (let at = text.indexOf(spelled, 1); at > 0; at = text.indexOf(spelled, at + 1)) {
+    const bare = /^\d+\.$/u.test(spelled) ? spelled.slice(0, -1) : undefined;
+    // `4运行环境` is a heading without its dot.
+    if (bare !== undefined && text.startsWith(bare) && /^[ \t]?\p{Script=Han}/u.test(text.slice(bare.length)))
+      return { line: number, start: 0, end: bare.length };
+    for (let at = text.indexOf(spelled); at >= 0; at = text.indexOf(spelled, at + 1)) {
       const end = at + spelled.length;
+      if (at === 0 && text.trim() !== spelled) continue;
       const around = text.charAt(at - 1) + text.charAt(end);
       if (!/[\d.第十百一二三四五六七八九]/u.test(around)) return { line: number, start: at, end };
     }

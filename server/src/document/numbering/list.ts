@@ -1,5 +1,5 @@
-import type { HeadingForm } from '../marker.ts';
 import type { Entry } from './entry.ts';
+import type { Run } from './lay.ts';
 import type { Explained } from './track.ts';
 
 /** Sections that are counted together, from one on. Known by its identity. */
@@ -9,11 +9,9 @@ export interface NumberedList {
 }
 
 /** The list of each numbered line, by how the numbering was explained. Lines that are not counted have none. */
-export function assignLists(
-  tracks: ReadonlyMap<HeadingForm, readonly Explained<Entry>[]>,
-): ReadonlyMap<Entry, NumberedList> {
+export function assignLists(runs: readonly Run[]): ReadonlyMap<Entry, NumberedList> {
   const lists = new Map<Entry, NumberedList>();
-  for (const track of tracks.values()) assignTrack(track, lists);
+  for (const track of runs) assignTrack(track, lists);
   return lists;
 }
 

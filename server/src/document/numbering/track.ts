@@ -1,3 +1,5 @@
+import type { Opening } from './opening.ts';
+
 /** What has a number. */
 export interface Numbered {
   readonly marker: { readonly value: number };
@@ -12,6 +14,8 @@ export interface TrackItem<E extends Numbered> {
   readonly enclosed: boolean;
   /** Running text stands between, while the entries before had none between them. */
   readonly afterBody: boolean;
+  /** The 1 of its list stands inside a line above. */
+  readonly opening?: Opening;
 }
 
 type Track<E extends Numbered> = readonly TrackItem<E>[];
@@ -39,11 +43,13 @@ export interface Explained<E extends Numbered> {
 }
 
 const MOST_SKIPPED = 6;
+const MOST_NESTED = 3;
 
 const COST = {
   wrong: 1,
   swapped: 1.5,
   restartUnderParent: 0,
+  runOn: 0.35,
   restartSeparated: 0.05,
   restartAfterBody: 0.3,
   resume: 0.4,
@@ -64,41 +70,53 @@ interface Node {
   outer: number;
 }
 
-/** Numbers that go on under a new parent are the writer's way where they do so more often than they start anew. */
-function runsOn<E extends Numbered>(track: Track<E>): boolean {
-  let goesOn = 0;
-  let startsAnew = 0;
-  for (let index = 1; index < track.length; index += 1) {
-    const { underNewParent, entry } = track[index] as TrackItem<E>;
-    if (!underNewParent) continue;
-    if (entry.marker.value === 1) startsAnew += 1;
-    else if (entry.marker.value === (track[index - 1] as TrackItem<E>).entry.marker.value + 1) goesOn += 1;
+/**
+ * What it costs each entry to go on with the numbers under a new parent. That is the writer's way where numbers do so more often
+ * than they start anew, or from one parent to the next and the next in a part of the text; else it cannot be.
+ */
+function costsOfRunningOn<E extends Numbered>(track: Track<E>): readonly number[] {
+  const borders: number[] = [];
+  for (let index = 1; index < track.length; index += 1) if (track[index]?.underNewParent) borders.push(index);
+  const goesOn = (border: number | undefined) =>
+    border !== undefined && valueAt(track, border) === valueAt(track, border - 1) + 1;
+  const goingOn = borders.filter(goesOn).length;
+  const startingAnew = borders.filter((border) => valueAt(track, border) === 1).length;
+  const costs = track.map(() => (goingOn > startingAnew ? 0 : Number.POSITIVE_INFINITY));
+  if (goingOn <= startingAnew) {
+    borders.forEach((border, at) => {
+      if (goesOn(border) && (goesOn(borders[at - 1]) || goesOn(borders[at + 1]))) costs[border] = COST.runOn;
+    });
   }
-  return goesOn > startsAnew;
+  return costs;
 }
 
 /** The entries of one form explained at the least cost: which ones count, and how each follows the one before. Linear in their number. */
 export function explainTrack<E extends Numbered>(track: Track<E>): Explained<E>[] {
-  const allowRunOn = runsOn(track);
+  return explainAtCost(track).explained;
+}
+
+/** The same, and what it costs: 0 where all is in order. `mayRunOn`: whatever stands between, the next number may follow. */
+export function explainAtCost<E extends Numbered>(
+  track: Track<E>,
+  mayRunOn = false,
+): { explained: Explained<E>[]; cost: number } {
+  const runOnCosts = mayRunOn ? [] : costsOfRunningOn(track);
   const nodes: Node[] = [];
-  for (let index = 0; index < track.length; index += 1) nodes.push(cheapest(track, nodes, index, allowRunOn));
+  for (let index = 0; index < track.length; index += 1)
+    nodes.push(cheapest(track, nodes, index, runOnCosts[index] ?? 0));
   return readBack(track, nodes);
 }
 
-function cheapest<E extends Numbered>(
-  track: Track<E>,
-  nodes: readonly Node[],
-  index: number,
-  allowRunOn: boolean,
-): Node {
-  const { value } = (track[index] as TrackItem<E>).entry.marker;
+function cheapest<E extends Numbered>(track: Track<E>, nodes: readonly Node[], index: number, runOnCost: number): Node {
+  const { entry, opening } = track[index] as TrackItem<E>;
+  const { value } = entry.marker;
   let best: Node = { cost: Number.POSITIVE_INFINITY, previous: -1, step: 'first', outer: -1 };
   const consider = (cost: number, previous: number, step: Node['step'], outer: number) => {
     if (cost <= best.cost) best = { cost, previous, step, outer };
   };
 
   const listStart = startOfList(track, index);
-  const begins = value <= index - listStart + 1;
+  const begins = opening !== undefined || value <= index - listStart + 1;
   if (index <= MOST_SKIPPED) {
     const skipped = areSwapped(track, index, -1) ? COST.swapped : index * COST.wrong;
     consider(skipped + (begins ? 0 : COST.notFirstAtStart), -1, begins ? 'first' : 'not-first', -1);
@@ -116,19 +134,19 @@ function cheapest<E extends Numbered>(
     const distance = value - (track[previous] as TrackItem<E>).entry.marker.value;
     const follows = distance >= 1 && distance <= skipped + 1;
 
-    if (follows && (!underNewParent || allowRunOn)) consider(soFar, previous, 'continue', node.outer);
+    if (follows && (!underNewParent || runOnCost < Number.POSITIVE_INFINITY))
+      consider(soFar + (underNewParent ? runOnCost : 0), previous, 'continue', node.outer);
+    if (opening !== undefined) consider(soFar + COST.restartSeparated, previous, 'restart', previous);
     if (begins && value <= skipped + 1) {
       const excuse = restartExcuse(track, previous + 1, index - value + 1);
       if (excuse !== undefined) consider(soFar + excuse, previous, 'restart', underNewParent ? -1 : previous);
       else consider(soFar + COST.restartUnexcused, previous, 'unexcused-restart', previous);
     }
-    if (node.outer >= 0) {
-      const fromOuter = value - (track[node.outer] as TrackItem<E>).entry.marker.value;
-      if (fromOuter >= 1 && fromOuter <= skipped + 1 && !underNewParent) {
-        // A number that just one is missing before belongs to its neighbours rather than to a list further up.
-        const cost = distance === skipped + 2 ? COST.resumeByChance : COST.resume;
-        consider(soFar + cost, previous, 'resume', (nodes[node.outer] as Node).outer);
-      }
+    const outer = underNewParent ? -1 : outerBefore(track, nodes, node.outer, value, skipped);
+    if (outer >= 0) {
+      // A number that just one is missing before belongs to its neighbours rather than to a list further up.
+      const cost = distance === skipped + 2 ? COST.resumeByChance : COST.resume;
+      consider(soFar + cost, previous, 'resume', (nodes[outer] as Node).outer);
     }
     if (underNewParent) consider(soFar + COST.notFirstUnderParent, previous, 'not-first', -1);
     else if (separated && distance < 1) consider(soFar + COST.notFirstSeparated, previous, 'not-first', previous);
@@ -136,6 +154,23 @@ function cheapest<E extends Numbered>(
     else if (distance < 1 && value !== 1) consider(soFar + COST.back, previous, 'back', node.outer);
   }
   return best;
+}
+
+/** The last entry of the list further out that a value goes on with, -1 for none: one nested list may follow another. */
+function outerBefore<E extends Numbered>(
+  track: Track<E>,
+  nodes: readonly Node[],
+  from: number,
+  value: number,
+  skipped: number,
+): number {
+  let outer = from;
+  for (let level = 0; level < MOST_NESTED && outer >= 0; level += 1) {
+    const distance = value - valueAt(track, outer);
+    if (distance >= 1 && distance <= skipped + 1) return outer;
+    outer = (nodes[outer] as Node).outer;
+  }
+  return -1;
 }
 
 /** What a list costs that begins at an entry, by what stands since the last one that counts. Undefined where nothing excuses it. */
@@ -159,7 +194,10 @@ function startOfList<E extends Numbered>(track: Track<E>, index: number): number
   return start;
 }
 
-function readBack<E extends Numbered>(track: Track<E>, nodes: readonly Node[]): Explained<E>[] {
+function readBack<E extends Numbered>(
+  track: Track<E>,
+  nodes: readonly Node[],
+): { explained: Explained<E>[]; cost: number } {
   let last = -1;
   let least = Number.POSITIVE_INFINITY;
   for (let index = Math.max(0, track.length - 1 - MOST_SKIPPED); index < track.length; index += 1) {
@@ -184,7 +222,7 @@ function readBack<E extends Numbered>(track: Track<E>, nodes: readonly Node[]): 
     }
     index = node.previous;
   }
-  return explained.reverse();
+  return { explained: explained.reverse(), cost: track.length === 0 ? 0 : least };
 }
 
 function valueAt<E extends Numbered>(track: Track<E>, index: number): number {
@@ -192,8 +230,9 @@ function valueAt<E extends Numbered>(track: Track<E>, index: number): number {
 }
 
 function previousOuter<E extends Numbered>(track: Track<E>, nodes: readonly Node[], index: number): number {
-  const outer = nodes[(nodes[index] as Node).previous]?.outer ?? -1;
-  return outer >= 0 && valueAt(track, outer) < valueAt(track, index) ? outer : (nodes[index] as Node).previous;
+  const { previous } = nodes[index] as Node;
+  const outer = outerBefore(track, nodes, nodes[previous]?.outer ?? -1, valueAt(track, index), index - previous - 1);
+  return outer >= 0 ? outer : previous;
 }
 
 function expectedAt<E extends Numbered>(track: Track<E>, nodes: readonly Node[], index: number): number {
@@ -205,6 +244,9 @@ function expectedAt<E extends Numbered>(track: Track<E>, nodes: readonly Node[],
       return valueAt(track, previous) + index - previous;
     case 'not-first':
       return index - previous;
+    case 'first':
+    case 'restart':
+      return (track[index] as TrackItem<E>).opening === undefined ? valueAt(track, index) : 1;
     default:
       return valueAt(track, index);
   }
