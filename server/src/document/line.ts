@@ -34,9 +34,14 @@ export interface Line {
   readonly hanCount: number;
   /** In full-width characters. */
   readonly width: number;
+  /** It is text, and Word's soft line break stands in it. */
+  readonly hasSoftBreak: boolean;
   /** It ends within a sentence. */
   readonly breaksOff: boolean;
 }
+
+/** What Word puts where a line ends within a paragraph. To an editor it is a character like others. */
+export const SOFT_BREAKS = /[\v\u2028]/gu;
 
 const LONGEST_HEAD = 44;
 const LONGEST_SALUTATION = 30;
@@ -79,6 +84,7 @@ export function readLine(text: string, before: BlockState, lineNumber: number): 
     directives: readDirectives(text),
     hanCount: isText ? countHan(inline.text) : 0,
     width: widthOf(text),
+    hasSoftBreak: isText && text.search(SOFT_BREAKS) >= 0,
     breaksOff: isText && breaksOff(inline.text),
   };
 }

@@ -66,7 +66,9 @@ function findUnlikeChildren({ sections }: Piece): Report<MessageId> | undefined 
   const byForm = new Map<HeadingForm, Section[]>();
   for (const section of sections) {
     const form = section.children[0]?.form;
-    if (form === undefined || LAW_FORMS.includes(form) || LAW_FORMS.includes(section.form)) continue;
+    // 1.1 is a heading that says itself where it stands; a list under its neighbour is no level beside it.
+    if (form === undefined || form === 'decimal' || LAW_FORMS.includes(form) || LAW_FORMS.includes(section.form))
+      continue;
     byForm.set(form, [...(byForm.get(form) ?? []), section]);
   }
   const [first, second] = [...byForm.values()].filter((alike) => alike.length >= FEWEST_ALIKE);

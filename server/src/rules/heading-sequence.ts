@@ -1,7 +1,37 @@
 import * as v from 'valibot';
+import { Draft } from '../document/draft.ts';
+import { SOFT_BREAKS } from '../document/line.ts';
 import { LAW_FORMS } from '../document/marker.ts';
-import { defineDocumentRule } from './rule.ts';
+import { buildOutline } from '../document/outline.ts';
+import { defineDocumentRule, type Report } from './rule.ts';
 import { formOf, reportIrregularity, SEQUENCE_MESSAGES, type SequenceMessageId } from './sequence-report.ts';
+
+/** What is wrong with the numbers of the lines within a line (0-based). Where they begin is not judged: they may go on from above. */
+function readSoftLines(text: string, line: number): Report<SequenceMessageId>[] {
+  const { lines } = Draft.parse(text.replace(SOFT_BREAKS, '\n'));
+  const starts: number[] = [];
+  let start = 0;
+  for (const one of lines) {
+    starts.push(start);
+    start += one.text.length + 1;
+  }
+  const place = <At extends { line: number; start: number; end: number }>(at: At): At => {
+    const offset = starts[at.line] ?? 0;
+    return { ...at, line, start: at.start + offset, end: at.end + offset };
+  };
+  const found: Report<SequenceMessageId>[] = [];
+  for (const one of buildOutline(lines).irregularities) {
+    if (one.kind === 'not-first' || one.kind === 'lost-number' || LAW_FORMS.includes(formOf(one))) continue;
+    const told = reportIrregularity(lines, one);
+    if (told === undefined) continue;
+    found.push({
+      ...place(told),
+      ...(told.related && { related: told.related.map(place) }),
+      ...(told.fix && { fix: { ...told.fix, edits: told.fix.edits.map(place) } }),
+    });
+  }
+  return found;
+}
 
 /** The numbers of one list go on one by one from the first. */
 export const headingSequence = defineDocumentRule<SequenceMessageId, Record<never, never>>({
@@ -22,5 +52,9 @@ export const headingSequence = defineDocumentRule<SequenceMessageId, Record<neve
       const told = reportIrregularity(lines, irregularity);
       if (told !== undefined) report(told);
     }
+    lines.forEach(({ text, hasSoftBreak }, number) => {
+      if (!hasSoftBreak) return;
+      for (const told of readSoftLines(text, number)) report(told);
+    });
   },
 });
