@@ -12,6 +12,8 @@ export interface Entry {
   form: HeadingForm;
   /** How the line looks: in bold, as a Markdown heading. Sections of one level look alike. */
   readonly look: string;
+  /** The marker opens a stretch in bold. */
+  readonly strong: boolean;
   /** The level of a Markdown heading, 0 for none. */
   readonly depth: number;
   /** How far the line is set in, in columns. */
@@ -72,11 +74,13 @@ export function collectEntries(lines: readonly Line[], continuations: ReadonlySe
     if (line.shape === 'divider' || (title.length > 1 && seenTitles.has(key))) separated = true;
     seenTitles.add(key);
     const quoted = line.splitsQuotation;
+    const strong = line.text.startsWith('**', marker.start - 2);
     entries.push({
       line: number,
       marker,
       form: marker.form,
-      look: `${line.text.startsWith('**', marker.start - 2)} ${line.inline.headingDepth}`,
+      look: `${strong} ${line.inline.headingDepth}`,
+      strong,
       depth: line.inline.headingDepth,
       indent,
       isBare: line.shape !== 'body',

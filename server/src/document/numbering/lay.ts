@@ -21,6 +21,7 @@ interface Look {
 /** What tells two levels of one form apart where the form alone does not explain the numbers. */
 const LOOKS: readonly Look[] = [
   { key: ({ depth }) => `${depth}`, isHigher: () => false },
+  { key: ({ depth, strong }) => `${depth} ${strong}`, isHigher: (one, other) => one.strong && !other.strong },
   { key: ({ depth, indent }) => `${depth} ${indent}`, isHigher: (one, other) => one.indent < other.indent },
   { key: ({ depth, marker }) => `${depth} ${markOf(marker.text)}`, isHigher: () => true },
 ];
