@@ -1,5 +1,5 @@
 import '../provide-tables.ts';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { judgeDoubling, weighElsewhere } from '../../server/src/lexicon/doubling.ts';
 import { hanRunAround } from '../../server/src/lexicon/evidence.ts';
 import { cheapestCut, Language } from '../../server/src/lexicon/language.ts';
@@ -12,7 +12,6 @@ import { foundAt, type Pair, samplePairs } from './doubling-samples.ts';
  * false alarms on the same documents. Usage: npm run accuracy:doubling -- FOLDER
  */
 
-const SHARE_OF_SENTENCES = 0.3;
 const ALARMS_PER_100K_HAN = [0.3, 0.5, 1, 2, 5];
 
 /** What a text with both costs more than with one, cut into words or into pairs of characters that hold together; how much likelier its characters are; how often it was seen. */
@@ -35,10 +34,7 @@ const METHODS: Readonly<Record<string, (plain: Plain) => number>> = {
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('npm run accuracy:doubling -- FOLDER: the folder that holds corpus/');
-const { pairs, han } = samplePairs(
-  ['gov', 'cpc', 'laws'].map((part) => join(resolve(folder), 'corpus', part)),
-  SHARE_OF_SENTENCES,
-);
+const { pairs, han } = samplePairs(resolve(folder), ['reports and laws']);
 const language = new Language(tables);
 
 function compare({ text, start }: Pair): Plain {
@@ -79,7 +75,7 @@ console.log(`${pairs.filter(({ inserted }) => inserted).length} doublings put in
 console.log(
   `  ${'alarms per 100,000 Han characters:'.padEnd(44)}${ALARMS_PER_100K_HAN.map((rate) => String(rate).padStart(9)).join('')}`,
 );
-const all = han[0] + han[1];
+const all = han['reports and laws'];
 for (const [what, scoreOf] of Object.entries(METHODS)) {
   const plain = weighed.map(({ pair, plain }) => ({ score: scoreOf(plain), inserted: pair.inserted }));
   row(what, plain, all);
@@ -94,11 +90,3 @@ const judged = pairs.map((pair) => ({
   score: judgeDoubling(pair.text, pair.start) + weighElsewhere(pair.elsewhere),
 }));
 row('all evidence, weighed (what the rule does)', judged, all);
-for (const half of [0, 1] as const) {
-  const what = half === 0 ? '… the half the weights were fitted on' : '… the other half';
-  row(
-    what,
-    judged.filter((one) => one.half === half),
-    han[half],
-  );
-}

@@ -1,20 +1,18 @@
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { settle } from '../../server/src/lexicon/doubling.ts';
 import type { Elsewhere } from '../../server/src/lexicon/elsewhere.ts';
 import { type Evidence, weighEvidence } from '../../server/src/lexicon/evidence.ts';
 import { Language } from '../../server/src/lexicon/language.ts';
 import * as tables from '../../server/src/lexicon/packed.ts';
-import { settlePair } from '../../server/src/lexicon/reduplication.ts';
 import { THRESHOLDS } from '../../server/src/rules/duplicate-character.ts';
-import { foundAt, type Pair, samplePairs } from './doubling-samples.ts';
+import { foundAt, type Kind, kindNames, type Pair, samplePairs } from './doubling-samples.ts';
 
 /**
  * Fits the weights of server/src/lexicon/weights.ts by logistic regression: doublings put into one half of the published documents against the pairs that stand there.
  * Usage: npm run fit-doubling -- FOLDER
  */
 
-/** Sentences into which a doubling is put. */
-const SHARE = 0.3;
 /** A natural pair weighs as much as so many inserted ones, since they are few. */
 const NATURAL_WEIGHT = 3;
 const DECAY = 1e-3;
@@ -26,16 +24,15 @@ interface Row {
   readonly values: readonly number[];
 }
 
-const [folder] = process.argv.slice(2);
+const [folder, listed = '0'] = process.argv.slice(2);
+const most = Number(listed);
 if (folder === undefined) throw new Error('npm run fit-doubling -- FOLDER: the folder that holds corpus/');
-const { pairs, han } = samplePairs(
-  ['gov', 'cpc', 'laws'].map((part) => join(resolve(folder), 'corpus', part)),
-  SHARE,
-);
 let names: (keyof Evidence | keyof Elsewhere)[] = [];
 const language = new Language(tables);
+const { pairs: written, han } = samplePairs(resolve(folder));
+const pairs = written.map((pair) => ({ ...pair, text: language.simplified(pair.text) }));
 const rows = pairs
-  .filter(({ text, start }) => settlePair(text, start) === undefined)
+  .filter(({ text, start }) => settle(language, text, start) === undefined)
   .map((pair): Row => {
     const evidence = { ...weighEvidence(language, pair.text, pair.start), ...pair.elsewhere };
     names = Object.keys(evidence) as (keyof typeof evidence)[];
@@ -117,39 +114,50 @@ function fitWeights(training: readonly Row[]): number[] {
   );
 }
 
-function report(what: string, half: 0 | 1 | undefined, scored: ReadonlyMap<Pair, number>): void {
+const scoreOf = (pair: Pair, scored: ReadonlyMap<Pair, number>) =>
+  scored.get(pair) ?? (settle(language, pair.text, pair.start) === 'wrong' ? 1e9 : -1e9);
+
+function report(what: string, kind: Kind, scored: ReadonlyMap<Pair, number>): void {
   const chosen = pairs
-    .filter((pair) => half === undefined || pair.half === half)
-    .map((pair) => ({
-      inserted: pair.inserted,
-      score: scored.get(pair) ?? (settlePair(pair.text, pair.start) === 'wrong' ? 1e9 : -1e9),
-    }));
-  const characters = half === undefined ? han[0] + han[1] : han[half];
-  const found = [0.3, 0.5, 0.7, 1, 2, 5].map((rate) => {
-    const alarms = Math.floor((rate * characters) / 100_000);
+    .filter((pair) => pair.kind === kind)
+    .map((pair) => ({ inserted: pair.inserted, score: scoreOf(pair, scored) }));
+  const found = [0, 0.5, 1, 2, 5].map((rate) => {
+    const alarms = Math.floor((rate * han[kind]) / 100_000);
     return `${(foundAt(chosen, alarms) * 100).toFixed(1)} % at ${rate}`;
   });
   console.log(`  ${what.padEnd(36)} ${found.join('  ')}`);
   const at = Object.entries(THRESHOLDS).map(([sensitivity, least]) => {
     const above = (inserted: boolean) => chosen.filter((one) => one.inserted === inserted && one.score > least).length;
     const inserted = chosen.filter((one) => one.inserted).length;
-    const rate = ((above(false) / characters) * 100_000).toFixed(2);
+    const rate = ((above(false) / han[kind]) * 100_000).toFixed(2);
     return `${sensitivity} ${((above(true) / inserted) * 100).toFixed(1)} % at ${rate}`;
   });
   console.log(`  ${''.padEnd(36)} ${at.join('  ')}`);
 }
 
-const crossed = new Map<Pair, number>();
-for (const half of [0, 1] as const) {
-  const weights = fitWeights(rows.filter(({ pair }) => pair.half === half));
-  const scored = new Map(rows.map(({ pair, values }) => [pair, score(weights, values)]));
-  report(`fitted on half ${half}, measured on it`, half, scored);
-  report(`fitted on half ${half}, on the other`, half === 0 ? 1 : 0, scored);
-  for (const { pair } of rows) if (pair.half !== half) crossed.set(pair, scored.get(pair) ?? 0);
+/** The pairs that stand there by nature and are thought most to be slips, or the doublings thought least to be. */
+function list(kind: Kind, inserted: boolean, most: number, scored: ReadonlyMap<Pair, number>): void {
+  const sign = inserted ? 1 : -1;
+  const chosen = pairs.filter((pair) => pair.kind === kind && pair.inserted === inserted);
+  chosen.sort((left, right) => sign * (scoreOf(left, scored) - scoreOf(right, scored)));
+  for (const pair of chosen.slice(0, most)) {
+    const { text, start, file, line } = pair;
+    const shown = `${text.slice(Math.max(0, start - 8), start)}[${text.slice(start, start + 2)}]${text.slice(start + 2, start + 10)}`;
+    console.log(`    ${scoreOf(pair, scored).toFixed(1)}\t${shown}\t${basename(file)}:${line + 1}`);
+  }
 }
-report('each half by the other', undefined, crossed);
 
-const chosen = fitWeights(rows.filter(({ pair }) => pair.half === 0));
+for (const kind of kindNames) {
+  const weights = fitWeights(rows.filter(({ pair }) => pair.kind !== kind));
+  const scored = new Map(rows.map(({ pair, values }) => [pair, score(weights, values)]));
+  report(`${kind}, fitted on the others`, kind, scored);
+  if (most > 0) {
+    list(kind, false, most, scored);
+    list(kind, true, most, scored);
+  }
+}
+
+const chosen = fitWeights(rows);
 const table = [
   ...names.map((name, at) => `  ${name}: ${Number(chosen[at]!.toFixed(3))},`),
   `  constant: ${Number(chosen.at(-1)!.toFixed(3))},`,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { countHan, isHan } from '../../server/src/document/han.ts';
-import { type Elsewhere, undoubled } from '../../server/src/lexicon/elsewhere.ts';
+import { doubledWithNeighbour, type Elsewhere, undoubled } from '../../server/src/lexicon/elsewhere.ts';
 import { randomNumbers } from './random.ts';
 
 /** A place of a published document where a Han character stands twice: by nature, or because it was doubled here. */
@@ -16,15 +16,28 @@ export interface Pair {
   readonly inserted: boolean;
   /** What the rest of the document says. */
   readonly elsewhere: Elsewhere;
-  /** Which half of the documents it comes from, by a hash of the file's name. */
-  readonly half: 0 | 1;
+  readonly kind: Kind;
 }
 
 export interface Samples {
   readonly pairs: readonly Pair[];
-  /** Han characters in each half. */
-  readonly han: readonly [number, number];
+  /** Han characters of each kind. */
+  readonly han: Readonly<Record<Kind, number>>;
 }
+
+/** Kinds of documents, and their folders. */
+export const KINDS = {
+  'reports and laws': ['corpus/gov', 'corpus/cpc', 'corpus/laws'],
+  news: ['corpus/news'],
+  essays: ['corpus/essays'],
+  field: ['field/docs'],
+} as const;
+export type Kind = keyof typeof KINDS;
+
+export const kindNames = Object.keys(KINDS) as Kind[];
+
+/** Into which share of its sentences a doubling is put. */
+const SHARES: Readonly<Record<Kind, number>> = { 'reports and laws': 0.15, news: 0.4, essays: 1, field: 0.25 };
 
 const SEED = 20240501;
 
@@ -37,25 +50,23 @@ const REAL = new Set(
     .map(([file, line]) => `${file}:${line}`),
 );
 
-/** The pairs of every document of the folders, and one doubling in so large a share of their sentences, each at any Han character that is not doubled already. */
-export function samplePairs(folders: readonly string[], share: number): Samples {
+/** The pairs of every document, and one doubling in a share of their sentences, each at any Han character that is not doubled already. `folder` holds corpus/ and field/. */
+export function samplePairs(folder: string, kinds: readonly Kind[] = kindNames): Samples {
   const random = randomNumbers(SEED);
   const pairs: Pair[] = [];
-  const han: [number, number] = [0, 0];
-  for (const folder of folders) {
-    for (const file of readdirSync(folder)
-      .filter((name) => name.endsWith('.md'))
-      .sort()) {
-      const half = halfOf(file);
-      const lines = readFileSync(join(folder, file), 'utf8').split(/\r?\n/u);
+  const han = { 'reports and laws': 0, news: 0, essays: 0, field: 0 };
+  for (const kind of kinds) {
+    for (const file of filesOf(folder, kind)) {
+      const lines = readFileSync(file, 'utf8').split(/\r?\n/u);
+      const isReal = (line: number) => REAL.has(`${basename(file)}:${line + 1}`);
       for (const [line, text] of lines.entries()) {
-        han[half] += countHan(text);
+        han[kind] += countHan(text);
         const add = (inserted: boolean, start: number, shown = text) => {
           const elsewhere = lookElsewhere(lines, shown, start, inserted);
-          pairs.push({ file, line, text: shown, start, inserted, elsewhere, half });
+          pairs.push({ file, line, text: shown, start, inserted, elsewhere, kind });
         };
-        if (!REAL.has(`${file}:${line + 1}`)) for (const start of naturalPairs(text)) add(false, start);
-        for (const at of chooseCharacters(text, share, random)) {
+        if (!isReal(line)) for (const start of naturalPairs(text)) add(false, start);
+        for (const at of chooseCharacters(text, SHARES[kind], random)) {
           add(true, at, text.slice(0, at) + text.charAt(at) + text.slice(at));
         }
       }
@@ -64,19 +75,23 @@ export function samplePairs(folders: readonly string[], share: number): Samples 
   return { pairs, han };
 }
 
-/** What an inserted doubling was made from stands in the lines too. */
-function lookElsewhere(lines: readonly string[], text: string, start: number, inserted: boolean): Elsewhere {
-  const phrase = undoubled(text, start);
-  let times = 0;
-  if (phrase !== '') for (const line of lines) times += line.split(phrase).length - 1;
-  return { singleElsewhere: times > (inserted ? 1 : 0) ? 1 : 0 };
+export function filesOf(folder: string, kind: Kind): string[] {
+  return KINDS[kind].flatMap((part) =>
+    readdirSync(join(folder, part))
+      .sort()
+      .map((name) => join(folder, part, name)),
+  );
 }
 
-/** Which half of the documents a file belongs to, by a hash of its name. */
-export function halfOf(name: string): 0 | 1 {
-  let hash = 0x811c9dc5;
-  for (const char of name) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return ((hash >>> 16) & 1) === 0 ? 0 : 1;
+/** What an inserted doubling was made from stands in the lines too. */
+function lookElsewhere(lines: readonly string[], text: string, start: number, inserted: boolean): Elsewhere {
+  const times = (phrase: string) =>
+    phrase === '' ? 0 : lines.reduce((sum, line) => sum + line.split(phrase).length - 1, 0);
+  const isElsewhere = (phrase: string, here: boolean) => times(phrase) > (here ? 1 : 0);
+  return {
+    singleElsewhere: isElsewhere(undoubled(text, start), inserted) ? 1 : 0,
+    doubledElsewhere: doubledWithNeighbour(text, start).some((phrase) => isElsewhere(phrase, !inserted)) ? 1 : 0,
+  };
 }
 
 function isDoubled(text: string, at: number): boolean {

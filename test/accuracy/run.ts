@@ -4,8 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { countHan } from '../../server/src/document/han.ts';
 import bars from './bars.json';
-import { halfOf } from './doubling-samples.ts';
-import { alarmsOn, measureInserted, measureRealSlips, SENSITIVITIES } from './doublings.ts';
+import { measureDoublingsOf, measureRealSlips } from './doublings.ts';
 import { reportField } from './field-report.ts';
 import { measureNumberingChanges } from './numbering-changes.ts';
 import { readRows } from './rows.ts';
@@ -226,38 +225,21 @@ function measureOnPage(folder: string): void {
   demand(newErrors <= mostNewErrors, `wrapped: ${newErrors} new errors`);
 }
 
+/** `folder` holds corpus/ and field/. */
 function measureDoublings(folder: string): void {
-  const folders = PARTS.map((part) => join(folder, part));
-  const texts = folders.flatMap((part) => readdirSync(part).map((name) => readFileSync(join(part, name), 'utf8')));
-  const han = texts.reduce((sum, text) => sum + countHan(text), 0);
-  const real = new Set(readRows('test/accuracy/real-slips.tsv').map(([file, line, rule]) => `${file}:${line}:${rule}`));
-  console.log(
-    '\ndoubled characters and words (half 1: the documents that the weights were fitted on; half 2: the others)',
-  );
-  for (const sensitivity of SENSITIVITIES) {
-    const halves = measureInserted(folders, sensitivity, 'document');
-    const alone = measureInserted(folders, sensitivity, 'line');
-    const inserted = halves[0].inserted + halves[1].inserted;
-    const share = (halves[0].found + halves[1].found) / inserted;
-    const alarms = alarmsOn(folders, sensitivity).filter(
-      ({ file, finding }) => !real.has(`${file}:${finding.range.start.line + 1}:${finding.rule}`),
-    );
+  console.log('\ndoubled characters and words');
+  const { leastInserted, leastFound, mostAlarmsPer100kHan } = bars.doublings;
+  let all = 0;
+  for (const { kind, han, inserted, found, alarms } of measureDoublingsOf(folder)) {
+    const share = found / inserted;
     const rate = (alarms.length / han) * 100_000;
-    const percent = (value: number) => `${(value * 100).toFixed(2)} %`;
-    const byHalf = halves.map((half) => percent(half.found / half.inserted)).join(', ');
-    console.log(`  ${sensitivity.padEnd(10)} ${percent(share)} of ${inserted} inserted found (halves: ${byHalf})`);
-    console.log(
-      `  ${''.padEnd(10)} each on its line alone: ${percent((alone[0].found + alone[1].found) / inserted)} (halves: ${alone.map((half) => percent(half.found / half.inserted)).join(', ')})`,
-    );
-    console.log(
-      `  ${''.padEnd(10)} ${rate.toFixed(2)} false alarms per 100,000 Han characters (${alarms.length}; halves: ${[0, 1].map((half) => alarms.filter(({ file }) => halfOf(file) === half).length).join(', ')})`,
-    );
-    const { leastInserted, leastFound, mostAlarmsPer100kHan } = bars.doublings;
-    demand(inserted >= leastInserted, `doublings: ${inserted} inserted`);
-    demand(share >= leastFound[sensitivity], `doublings: ${percent(share)} found, ${sensitivity}`);
-    demand(rate <= mostAlarmsPer100kHan[sensitivity], `doublings: ${rate.toFixed(2)} false alarms, ${sensitivity}`);
+    const outcome = `${kind}: ${(share * 100).toFixed(2)} % of ${inserted} found, ${rate.toFixed(2)} false alarms per 100,000 Han characters (${alarms.length})`;
+    console.log(`  ${outcome}`);
+    demand(share >= leastFound[kind] && rate <= mostAlarmsPer100kHan[kind], `doublings: ${outcome}`);
+    all += inserted;
   }
-  const { rows, missed, reportedWhenCorrected } = measureRealSlips(join(folder, 'real-duplicates.tsv'));
+  demand(all >= leastInserted, `doublings: ${all} inserted`);
+  const { rows, missed, reportedWhenCorrected } = measureRealSlips(join(folder, 'corpus', 'real-duplicates.tsv'));
   const found = (rows - missed.length) / rows;
   console.log(`  real slips: ${rows - missed.length} of ${rows} found, missed ${missed.join(' ')}`);
   console.log(`  the same corrected: ${reportedWhenCorrected.length} reported ${reportedWhenCorrected.join(' ')}`);
@@ -275,7 +257,7 @@ console.log(`accuracy at ${commit}, ${new Date().toISOString().slice(0, 10)}`);
 measureSeed(resolve(folder, 'seed'));
 const listFile = rest[0] === '--list' ? rest[1] : undefined;
 measureCorpus(resolve(folder, 'corpus'), listFile);
-measureDoublings(resolve(folder, 'corpus'));
+measureDoublings(resolve(folder));
 reportField(resolve(folder, 'field'), demand);
 measureFixes(resolve(folder));
 measureChanges(resolve(folder, 'corpus'), listFile);

@@ -6,12 +6,17 @@ import { packContexts } from './context-table.ts';
 import { packGrams } from './gram-table.ts';
 import { LONGEST_WORD, packWords } from './word-table.ts';
 
-/** Makes the tables; README.md beside this file says from what. Usage: npm run lexicon -- FOLDER (with ngrams.tsv.gz and repeat-contexts.tsv). */
+/** Makes the tables; README.md beside this file says from what. Usage: npm run lexicon -- FOLDER (with ngrams.tsv.gz, repeat-contexts.tsv and the two of general text). */
 
 const FEWEST_OF_A_WORD = 2;
 const FEWEST_OF_A_LONG_WORD = 25;
-const FEWEST_OF_A_PAIR = 3;
-const FEWEST_OF_A_TRIPLE = 5;
+const FEWEST_OF_A_PAIR = 4;
+const FEWEST_OF_A_TRIPLE = 8;
+/** What is counted in news and essays, a sixth of what is counted in official documents, weighs so many times as much. */
+const GENERAL = 3;
+/** A character that is no simplified one occurs so many times less often. */
+const SIMPLIFIED_OFTENER = 50;
+const DOUBLES = /(.)\1/u;
 const HAN = /^[\u4e00-\u9fff]+$/u;
 
 function rowsOf(file: string): string[][] {
@@ -21,18 +26,27 @@ function rowsOf(file: string): string[][] {
 }
 
 function gramCounts(folder: string): Map<string, number> {
-  const fewest = [0, 1, FEWEST_OF_A_PAIR, FEWEST_OF_A_TRIPLE];
-  const grams = new Map<string, number>();
-  for (const [gram = '', count = ''] of rowsOf(join(folder, 'ngrams.tsv.gz'))) {
-    if (gram !== '' && Number(count) >= (fewest[gram.length] ?? 0)) grams.set(gram, Number(count));
+  const all = new Map<string, number>();
+  for (const [name, weight] of [
+    ['ngrams.tsv.gz', 1],
+    ['ngrams-general.tsv.gz', GENERAL],
+  ] as const) {
+    for (const [gram = '', count = ''] of rowsOf(join(folder, name))) {
+      if (gram !== '') all.set(gram, (all.get(gram) ?? 0) + Number(count) * weight);
+    }
   }
-  return grams;
+  const fewest = [0, 1, FEWEST_OF_A_PAIR, FEWEST_OF_A_TRIPLE];
+  const kept = (gram: string) => (all.get(gram) ?? 0) >= (fewest[gram.length] ?? 0);
+  return new Map(
+    [...all].filter(([gram]) => kept(gram) && (gram.length < 3 || (kept(gram.slice(0, 2)) && kept(gram.slice(1))))),
+  );
 }
 
-/** Words that hold a pair never met in the documents counted cost room and find nothing. */
+/** Words that hold a pair never met in the documents counted cost room and find nothing, but for those with a doubled character. */
 function wordCosts(grams: ReadonlyMap<string, number>): Map<string, number> {
   const dictionary = createRequire(join(process.cwd(), 'package.json')).resolve('@node-rs/jieba/dict.txt');
-  const isMet = (word: string) => [...word].every((char, at) => at === 0 || grams.has(word.charAt(at - 1) + char));
+  const isMet = (word: string) =>
+    DOUBLES.test(word) || [...word].every((char, at) => at === 0 || grams.has(word.charAt(at - 1) + char));
   const counts = new Map<string, number>();
   let total = 0;
   for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
@@ -49,10 +63,30 @@ function wordCosts(grams: ReadonlyMap<string, number>): Map<string, number> {
 /** How often a doubled character stood between which two others: the key is before, the character once, after. */
 function contextCounts(folder: string): Map<string, number> {
   const contexts = new Map<string, number>();
-  for (const [char = '', before = '', after = '', count = ''] of rowsOf(join(folder, 'repeat-contexts.tsv')).slice(1)) {
-    if (char !== '') contexts.set(`${before.replace('·', '^')}${char}${after.replace('·', '$')}`, Number(count));
+  for (const [name, weight] of [
+    ['repeat-contexts.tsv', 1],
+    ['repeat-contexts-general.tsv', GENERAL],
+  ] as const) {
+    for (const [char = '', before = '', after = '', count = ''] of rowsOf(join(folder, name)).slice(1)) {
+      if (char === '') continue;
+      const key = `${before.replace('·', '^')}${char}${after.replace('·', '$')}`;
+      contexts.set(key, (contexts.get(key) ?? 0) + Number(count) * weight);
+    }
   }
   return contexts;
+}
+
+/** Traditional characters that simplified text hardly ever has, each before the one that stands for it there. */
+function traditionalCharacters(grams: ReadonlyMap<string, number>): string {
+  const dictionary = join(process.cwd(), 'node_modules/opencc-js/dist/esm-lib/dict/TSCharacters.js');
+  const pairs = (/"(.*)"/u.exec(readFileSync(dictionary, 'utf8'))?.[1] ?? '').split('|').map((pair) => pair.split(' '));
+  const count = (char: string) => grams.get(char) ?? 0;
+  const isMapped = ([from = '', to = '']: string[]) =>
+    from.length === 1 && to.length === 1 && count(to) > SIMPLIFIED_OFTENER * count(from);
+  return pairs
+    .filter(isMapped)
+    .map(([from, to]) => `${from}${to}`)
+    .join('');
 }
 
 const [folder] = process.argv.slice(2);
@@ -62,3 +96,4 @@ const grams = gramCounts(folder);
 writeFileSync('server/src/lexicon/grams.table', packGrams(grams));
 writeFileSync('server/src/lexicon/words.table', packWords(wordCosts(grams)));
 writeFileSync('server/src/lexicon/contexts.table', packContexts(contextCounts(folder)));
+writeFileSync('server/src/lexicon/traditional.table', traditionalCharacters(grams));

@@ -1,7 +1,7 @@
 import type { Elsewhere } from './elsewhere.ts';
-import { type Evidence, weighEvidence } from './evidence.ts';
-import { loadLanguage } from './language.ts';
-import { settlePair } from './reduplication.ts';
+import { type Evidence, isBothDoubled, isEachOfMany, isWithinWord, weighEvidence } from './evidence.ts';
+import { type Language, loadLanguage } from './language.ts';
+import { settlePair, type Verdict } from './reduplication.ts';
 import { WEIGHTS } from './weights.ts';
 
 /**
@@ -9,18 +9,40 @@ import { WEIGHTS } from './weights.ts';
  * infinity where a pattern settles it. `start`: the UTF-16 offset of the first of the two. What stands beyond the text is left to `weighElsewhere`.
  */
 export function judgeDoubling(text: string, start: number): number {
-  const verdict = settlePair(text, start);
-  if (verdict !== undefined) return verdict === 'wrong' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-  const around = text.slice(Math.max(0, start - REACH), start + REACH);
-  const key = `${Math.min(start, REACH)}${around}`;
-  const known = scores.get(key);
-  if (known !== undefined) return known;
   const language = loadLanguage();
   if (language === undefined) return Number.NEGATIVE_INFINITY;
-  const score = WEIGHTS.constant + weigh(weighEvidence(language, text, start));
+  const from = Math.max(0, start - REACH);
+  const around = text.slice(from, start + REACH);
+  const at = start - from;
+  const key = `${at}${around}`;
+  const known = scores.get(key);
+  if (known !== undefined) return known;
+  const score = scoreOf(language, language.simplified(around), at);
   if (scores.size >= MOST_REMEMBERED) scores.clear();
   scores.set(key, score);
   return score;
+}
+
+function scoreOf(language: Language, text: string, start: number): number {
+  const verdict = settle(language, text, start);
+  if (verdict !== undefined) return verdict === 'wrong' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  return WEIGHTS.constant + weigh(weighEvidence(language, text, start));
+}
+
+/** Whether a word of the dictionary ends in the first of two equal characters and one begins with the second: 加密|密钥. Then it is hardly ever sure that one is too many. */
+export function doWordsMeet(text: string, start: number): boolean {
+  const language = loadLanguage();
+  if (language === undefined) return false;
+  const from = Math.max(0, start - REACH);
+  return weighEvidence(language, language.simplified(text.slice(from, start + REACH)), start - from).wordsMeet === 1;
+}
+
+/** What patterns settle, and what a word of the dictionary does. */
+export function settle(language: Language, text: string, start: number): Verdict {
+  const verdict = settlePair(text, start);
+  if (verdict !== undefined) return verdict;
+  const isRight = [isBothDoubled, isWithinWord, isEachOfMany].some((holds) => holds(language, text, start));
+  return isRight ? 'right' : undefined;
 }
 
 /** What the rest of the draft adds to that. */
@@ -29,7 +51,7 @@ export function weighElsewhere(elsewhere: Elsewhere): number {
 }
 
 /** No evidence lies farther off, in UTF-16 units. */
-const REACH = 14;
+const REACH = 20;
 
 /** A draft says the same things again and again: scores by what stands around the two characters. */
 const scores = new Map<string, number>();

@@ -41,26 +41,38 @@ export interface Evidence extends Patterns {
   /** What two words that meet between the two characters cost more than the text with one: of the dictionary, or holding together. */
   readonly meetingWords: number;
   readonly meetingUnits: number;
+  /** What the text with both costs more than the text with one, cut into words of the dictionary or into units. */
+  readonly bothWords: number;
+  readonly bothUnits: number;
+  /** How likely the pair is between its neighbours where pairs stand by nature, against one of them standing there: log of counts, the neighbours' shares where they were not seen. */
+  readonly naturalAgainstOne: number;
   /** What a word that ends in the first costs more than the cheapest cut of the text up to it. */
   readonly wordEnd: number;
   /** How much the left and the right neighbours call for X. */
   readonly calledFromLeft: number;
   readonly calledFromRight: number;
+  /** What share of the three characters in a row around the pair are known: little is sure in a text of another kind. */
+  readonly familiar: number;
   /** How frequent X is. */
   readonly share: number;
   /** What XX costs as a word. */
   readonly doubledWord: number;
   /** How many ends of the run of Han characters X touches. */
   readonly ends: number;
-  /** The rest are 1 where they hold and else 0. A word of the dictionary of three characters or more holds both: 源源不断. */
-  readonly withinWord: number;
-  /** No word of two characters or more ends in the first. */
+  /** The rest are 1 where they hold and else 0. No word of two characters or more ends in the first. */
   readonly noWordEnd: number;
   /** A frequent word begins with the second: 长高|高速. */
   readonly frequentWordStart: number;
   /** X is a word of grammar, and one where no two words meet well. */
   readonly functionWord: number;
   readonly functionWordAlone: number;
+  /** What X costs more as a word by itself than as a part of what is beside it, and the same where XX is a word: 慢慢, 想想. */
+  readonly alone: number;
+  readonly aloneAndDoubledWord: number;
+  /** A word of the dictionary ends in the first and one begins with the second, neither of them rare: 加密|密钥. */
+  readonly wordsMeet: number;
+  /** X is a verb that stands by itself. */
+  readonly verbAlone: number;
   /** XX was seen neither behind b nor ahead of a. */
   readonly unseenHere: number;
   /** The same beside a quotation mark or a bracket: names are coined there. */
@@ -100,7 +112,14 @@ export function weighEvidence(language: Language, text: string, start: number): 
   const isUnseen = behind === 0 && ahead === 0;
   const patterns = readPatterns(text, start);
   const isFunctionWord = FUNCTION_WORDS.includes(char);
+  const shareOf = (neighbour: string) => (neighbour === '^' || neighbour === '$' ? 0.1 : language.share(neighbour));
   const atMost = (cost: number) => Math.min(cost, MOST_COST);
+  const alone =
+    cheapestCut(left.slice(0, -1), wordCost) +
+    (wordCost(char) ?? MOST_COST) +
+    cheapestCut(right.slice(1), wordCost) -
+    costOfOne;
+  const isDoubledWord = language.isWord(char + char);
 
   return {
     tripleEnd: Math.log((count(farBefore + before + char) + 0.5) / (count(farBefore + before) + 1)),
@@ -116,16 +135,27 @@ export function weighEvidence(language: Language, text: string, start: number): 
     singleAgainstChance: Math.log((single + 0.5) / ((pairBefore * pairAfter) / (count(char) + 1) + 0.5)),
     meetingWords: atMost(cutEndingInWord(left, wordCost) + cutBeginningWithWord(right, wordCost) - costOfOne),
     meetingUnits: atMost(endCost + startCost - unitsOfOne),
+    bothWords: atMost(cheapestCut(left + right, wordCost) - costOfOne),
+    bothUnits: atMost(cheapestCut(left + right, unitCost) - unitsOfOne),
+    naturalAgainstOne:
+      Math.log(count(char + char) + 0.3) +
+      Math.log((behind + 2 * shareOf(before)) / (count(char + char) + 2)) +
+      Math.log((ahead + 2 * shareOf(after)) / (count(char + char) + 2)) -
+      Math.log(single + (0.5 * pairBefore * pairAfter) / (count(char) + 1) + 0.02),
     wordEnd: atMost(endCost - cheapestCut(left, unitCost)),
     calledFromLeft: before === '^' ? 0 : Math.log(language.afterTwo(farBefore, before, char) / language.share(char)),
     calledFromRight: after === '$' ? 0 : Math.log(language.beforeTwo(char, after, farAfter) / language.share(char)),
+    familiar: familiarity(language, text, start),
     share: Math.log(language.share(char)),
     doubledWord: atMost(wordCost(char + char) ?? MOST_COST),
-    withinWord: isWithinWord(language, run, index) ? 1 : 0,
     noWordEnd: endCost === Number.POSITIVE_INFINITY ? 1 : 0,
-    frequentWordStart: beginsWithFrequentWord(right, wordCost) ? 1 : 0,
+    frequentWordStart: beginsWithWord(right, wordCost, FREQUENT) ? 1 : 0,
     functionWord: isFunctionWord ? 1 : 0,
     functionWordAlone: isFunctionWord && endCost + startCost - unitsOfOne > MEETS_BADLY ? 1 : 0,
+    alone: atMost(alone),
+    aloneAndDoubledWord: isDoubledWord && alone < STANDS_ALONE ? 1 : 0,
+    verbAlone: patterns.verb === 1 && alone < STANDS_ALONE ? 1 : 0,
+    wordsMeet: endsInWord(left, wordCost) && beginsWithWord(right, wordCost, RARE) ? 1 : 0,
     unseenHere: isUnseen ? 1 : 0,
     unseenBesideQuote: isUnseen ? patterns.besideQuote : 0,
     ...patterns,
@@ -133,23 +163,74 @@ export function weighEvidence(language: Language, text: string, start: number): 
   };
 }
 
-/** A word that costs less is frequent. */
+/** A word that costs less is frequent, or not rare. */
 const FREQUENT = 11;
+const RARE = 15;
 
-function beginsWithFrequentWord(text: string, costOf: (word: string) => number | undefined): boolean {
+/** A character that costs less than this by itself may be a word there. */
+const STANDS_ALONE = 3;
+
+function beginsWithWord(text: string, costOf: (word: string) => number | undefined, below: number): boolean {
   for (let length = 2; length <= LONGEST_WORD && length <= text.length; length += 1) {
-    if ((costOf(text.slice(0, length)) ?? Number.POSITIVE_INFINITY) < FREQUENT) return true;
+    if ((costOf(text.slice(0, length)) ?? Number.POSITIVE_INFINITY) < below) return true;
   }
   return false;
 }
 
-function isWithinWord(language: Language, run: string, index: number): boolean {
+function endsInWord(text: string, costOf: (word: string) => number | undefined): boolean {
+  for (let length = 2; length <= LONGEST_WORD && length <= text.length; length += 1) {
+    if ((costOf(text.slice(-length)) ?? Number.POSITIVE_INFINITY) < RARE) return true;
+  }
+  return false;
+}
+
+/** 开开心心: AB is a word, and both are doubled. */
+export function isBothDoubled(language: Language, text: string, start: number): boolean {
+  const isDoubledWord = (first: number) => {
+    const [one, two] = [text.charAt(first), text.charAt(first + 2)];
+    return (
+      one !== '' &&
+      one === text.charAt(first + 1) &&
+      two !== '' &&
+      two === text.charAt(first + 3) &&
+      language.isWord(one + two)
+    );
+  };
+  return isDoubledWord(start) || isDoubledWord(start - 2);
+}
+
+/** A word of the dictionary of three characters or more holds both: 源源不断, 孤零零. Not where it is one with one of them too: 方向向. */
+export function isWithinWord(language: Language, text: string, start: number): boolean {
   for (let length = 3; length <= LONGEST_WORD; length += 1) {
-    for (let from = Math.max(0, index + 2 - length); from <= index && from + length <= run.length; from += 1) {
-      if (language.isWord(run.slice(from, from + length))) return true;
+    for (let from = Math.max(0, start + 2 - length); from <= Math.min(start, text.length - length); from += 1) {
+      const word = text.slice(from, from + length);
+      const withOne = text.slice(from, start) + text.slice(start + 1, from + length);
+      if (!word.startsWith('一') && language.isWord(word) && !language.isWord(withOne)) return true;
     }
   }
   return false;
+}
+
+/** 一部部发人深省: a measure that begins no word with what follows. */
+export function isEachOfMany(language: Language, text: string, start: number): boolean {
+  const { afterOne } = readPatterns(text, start);
+  return afterOne === 1 && isHan(text.charCodeAt(start + 2)) && !language.isWord(text.slice(start + 1, start + 3));
+}
+
+/** How far around the pair a text is looked at, in UTF-16 units. */
+const AROUND = 16;
+
+function familiarity(language: Language, text: string, start: number): number {
+  let all = 0;
+  let known = 0;
+  for (let at = Math.max(0, start - AROUND); at < start + AROUND; at += 1) {
+    if (at > start - 3 && at < start + 2) continue;
+    const three = text.slice(at, at + 3);
+    if (!/^\p{Script=Han}{3}$/u.test(three)) continue;
+    all += 1;
+    if (language.count(three) > 0) known += 1;
+  }
+  return (known + 3) / (all + 5);
 }
 
 /** Counts are rounded: from this share on all are taken to be. */

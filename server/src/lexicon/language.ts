@@ -2,15 +2,15 @@ import { ContextTable } from './context-table.ts';
 import { GramTable } from './gram-table.ts';
 import { LONGEST_WORD, WordTable } from './word-table.ts';
 
-/** How many Han characters were counted, and of how many kinds characters are taken to be. */
-const CHARACTERS = 30_448_102;
+/** How many Han characters were counted (build.ts says with what weight), and of how many kinds characters are taken to be. */
+const CHARACTERS = 46_031_944;
 const KINDS = 5_000;
 /** A character that is no word of the dictionary costs as much as one that occurs less than once. */
 const UNKNOWN_COST = 18.6;
 /** The texts that the dictionary was counted in are taken to be so long. */
 const DICTIONARY_CHARACTERS = 60e6;
-/** What counts in official documents, half as many, are multiplied with to weigh nearly as much. */
-const OFFICIAL = 1.6;
+/** What counts in documents are multiplied with to weigh as much. */
+const OFFICIAL = 1.3;
 /** A pair that is no word of the dictionary but holds together costs this much more than a word as frequent. */
 const COINED = 2.5;
 /** From this on, as a natural logarithm, a pair that occurs more often than by chance holds together. */
@@ -21,6 +21,7 @@ export interface Tables {
   readonly grams: string;
   readonly words: string;
   readonly contexts: string;
+  readonly traditional: string;
 }
 
 /** What the tables say of a text: how likely characters follow each other, and what words it falls into. */
@@ -31,7 +32,12 @@ export class Language {
   /** Of single characters, which thousands may follow. */
   readonly #leftOvers = new Map<string, number>();
 
-  constructor({ grams, words, contexts }: Tables) {
+  readonly #simplified = new Map<string, string>();
+
+  constructor({ grams, words, contexts, traditional }: Tables) {
+    for (let at = 0; at < traditional.length; at += 2) {
+      this.#simplified.set(traditional.charAt(at), traditional.charAt(at + 1));
+    }
     this.contexts = new ContextTable(contexts);
     this.#grams = new GramTable(grams);
     this.#words = new WordTable(words);
@@ -81,6 +87,11 @@ export class Language {
       sum += Math.log(this.afterTwo(text.charAt(at - 2), text.charAt(at - 1), text.charAt(at)));
     }
     return sum;
+  }
+
+  /** A text in simplified characters, each where it stood: everything was counted in those. */
+  simplified(text: string): string {
+    return text.replace(/\p{Script=Han}/gu, (char) => this.#simplified.get(char) ?? char);
   }
 
   isWord(word: string): boolean {

@@ -35,6 +35,15 @@ const PRESSING = new Set([
   '反复',
   '规定',
 ]);
+/** 帮助帮助邻居, 指点指点新人: verbs that are doubled to do something a little; and measures, 大段大段地. */
+const DOUBLED_LIGHTLY = new Set(
+  '帮助 指点 商量 打扫 收拾 休息 锻炼 照顾 关心 体验 感受 放松 打听 琢磨 品尝 欣赏 提醒 安慰 鼓励 享受 见识 活动 熟悉 比划 回味'.split(
+    ' ',
+  ),
+);
+/** 什么意思啊什么意思啊: said twice. 会员卡的会员卡号 is no slip either. */
+const IN_TALK = /[啊呢吗吧呀啦哦嘛]$/u;
+const DOUBLED_MEASURE = /^[大整成小][段块片批把份车箱堆捆群套天夜年版页]$/u;
 /** 研究研究再说, 商量商量吧, 讨论讨论看. */
 const AFTER_DOUBLED_VERB = /^(?:$|[^\p{Script=Han}]|[再吧看嘛呢啊又才就后]|一下)/u;
 
@@ -76,13 +85,24 @@ function isOneCharacter(text: string, start: number, length: number): boolean {
  * How much likelier a text is without one of two equal words than as it stands, as a natural logarithm; negative infinity where such a repetition is meant
  * (一次一次, 研究研究再说, 落实落实再落实), or where the two are no words of the text (共建共建 in 促进共建共建成果).
  */
-export function judgeRepetition(text: string, { start, length }: Repetition): number {
-  const unit = text.slice(start, start + length);
-  const after = text.slice(start + 2 * length, start + 2 * length + AROUND);
-  if (COUNTS_OFF.test(unit) || PRESSING.has(unit) || after.startsWith('再')) return Number.NEGATIVE_INFINITY;
-  if (length === 2 && AFTER_DOUBLED_VERB.test(after)) return Number.NEGATIVE_INFINITY;
+export function judgeRepetition(written: string, { start: begin, length }: Repetition): number {
   const language = loadLanguage();
   if (language === undefined) return Number.NEGATIVE_INFINITY;
+  const from = Math.max(0, begin - AROUND);
+  const text = language.simplified(written.slice(from, begin + 2 * length + AROUND));
+  const start = begin - from;
+  const unit = text.slice(start, start + length);
+  const after = text.slice(start + 2 * length, start + 2 * length + AROUND);
+  if (
+    COUNTS_OFF.test(unit) ||
+    PRESSING.has(unit) ||
+    DOUBLED_LIGHTLY.has(unit) ||
+    DOUBLED_MEASURE.test(unit) ||
+    after.startsWith('再')
+  )
+    return Number.NEGATIVE_INFINITY;
+  if (IN_TALK.test(unit) || (length > 2 && unit.startsWith('的'))) return Number.NEGATIVE_INFINITY;
+  if (length === 2 && AFTER_DOUBLED_VERB.test(after)) return Number.NEGATIVE_INFINITY;
   const costOf = (word: string) => language.wordCost(word);
   const left = hanBefore(text, start);
   const right = /^\p{Script=Han}*/u.exec(after)?.[0] ?? '';

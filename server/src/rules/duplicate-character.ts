@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { isHan } from '../document/han.ts';
 import type { Line } from '../document/line.ts';
-import { judgeDoubling, weighElsewhere } from '../lexicon/doubling.ts';
-import { undoubled } from '../lexicon/elsewhere.ts';
+import { doWordsMeet, judgeDoubling, weighElsewhere } from '../lexicon/doubling.ts';
+import { doubledWithNeighbour, undoubled } from '../lexicon/elsewhere.ts';
 import { defineDocumentRule } from './rule.ts';
 
 /** How sure the judge must be. npm run accuracy shows what each finds and what it costs in false alarms. */
@@ -42,29 +42,68 @@ export const duplicateCharacter = defineDocumentRule({
       sought.set(phrase, found);
       return found;
     };
+    let doubled: ReadonlyMap<string, number> | undefined;
+    const isTerm = (phrases: readonly string[]): boolean => {
+      doubled ??= countPhrases(lines);
+      return phrases.some((phrase) => (doubled?.get(phrase) ?? 0) > 1);
+    };
     for (const [number, line] of lines.entries()) {
-      for (const { start, phrase, score: alone } of pairsOf(line)) {
-        if (alone + weighElsewhere({ singleElsewhere: 1 }) <= least) continue;
+      for (const pair of pairsOf(line)) {
+        const { start, phrase, phrases } = pair;
+        if (pair.score + MOST_ELSEWHERE <= least) continue;
+        const alone = Math.min(pair.score, acrossEdges(lines, number, start));
+        if (alone + MOST_ELSEWHERE <= least) continue;
+        const doubledElsewhere = isTerm(phrases) ? 1 : 0;
         const isDecided = alone > Math.max(least, SURE);
         const singleElsewhere = !isDecided && standsElsewhere(phrase) ? 1 : 0;
-        const score = alone + weighElsewhere({ singleElsewhere });
+        const score = alone + weighElsewhere({ singleElsewhere, doubledElsewhere });
         if (score <= least) continue;
         const { text } = line;
         const end = start + 2;
-        const char = text.charAt(start);
+        const isSure = score >= SURE && !doWordsMeet(text, start);
         report({
           line: number,
           start,
           end,
           message: 'doubled',
-          data: { found: text.slice(Math.max(0, start - 1), end + 1).trim(), char },
-          ...(score < SURE && { severity: 'warning' as const }),
+          data: { found: text.slice(start, end), char: text.charAt(start) },
+          ...(!isSure && { severity: 'warning' as const }),
           fix: { title: 'remove', safe: false, edits: [{ line: number, start, end: start + 1, newText: '' }] },
         });
       }
     }
   },
 });
+
+/** The most that the rest of a draft adds. */
+const MOST_ELSEWHERE = weighElsewhere({ singleElsewhere: 1, doubledElsewhere: 0 });
+
+/** How often each doubled character stands with the same neighbour in a draft. */
+function countPhrases(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    for (const { phrases } of pairsOf(line)) {
+      for (const phrase of phrases) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** How much of a neighbouring line is looked at, in UTF-16 units. */
+const BESIDE = 12;
+
+/** What the text says where the line goes on from the one before, or in the next: 公⏎开开标. Infinity where the pair touches neither end. */
+function acrossEdges(lines: readonly Line[], number: number, start: number): number {
+  const text = lines[number]?.text ?? '';
+  const before = lines[number - 1]?.text.trimEnd() ?? '';
+  const after = lines[number + 1]?.text.trimStart() ?? '';
+  const beginsLine = text.slice(0, start).trim() === '' && isHan(before.charCodeAt(before.length - 1));
+  const endsLine = text.slice(start + 2).trim() === '' && isHan(after.charCodeAt(0));
+  if (!beginsLine && !endsLine) return Number.POSITIVE_INFINITY;
+  const head = beginsLine ? before.slice(-BESIDE) : text.slice(0, start);
+  const tail = endsLine ? after.slice(0, BESIDE) : text.slice(start + 2);
+  return judgeDoubling(head + text.slice(start, start + 2) + tail, head.length);
+}
 
 /** How many phrases are looked for in the whole draft: those that it would decide. A draft has a few. */
 const MOST_SOUGHT = 40;
@@ -74,6 +113,8 @@ interface Pair {
   readonly start: number;
   /** What would tell, if it stood in another place. */
   readonly phrase: string;
+  /** The two with the character before them, and after them. */
+  readonly phrases: readonly string[];
   /** What the line by itself says. */
   readonly score: number;
 }
@@ -98,7 +139,10 @@ function judgePairs(text: string): Pair[] {
     if (code !== text.charCodeAt(start + 1) || !isHan(code)) continue;
     let end = start + 2;
     while (text.charCodeAt(end) === code) end += 1;
-    if (end === start + 2) pairs.push({ start, phrase: undoubled(text, start), score: judgeDoubling(text, start) });
+    if (end === start + 2) {
+      const phrases = doubledWithNeighbour(text, start);
+      pairs.push({ start, phrase: undoubled(text, start), phrases, score: judgeDoubling(text, start) });
+    }
     start = end - 1;
   }
   return pairs;

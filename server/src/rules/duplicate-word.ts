@@ -43,7 +43,7 @@ export const duplicateWord = defineDocumentRule({
         report({ line: number, start, end: second + length, message: 'repeated', data: { found, word }, fix });
       }
       const next = lines[number + 1];
-      if (next === undefined || !mayMeet(line, next)) continue;
+      if (next === undefined || !mayMeet(line, next) || LABELLED.test(next.text)) continue;
       const across = repeatAcross(line, next, options.sensitivity);
       if (across === undefined || !(isBrokenByHand(line, next) || continuations.has(number + 1))) continue;
       const { start, end, nextStart } = across;
@@ -86,6 +86,9 @@ function repeatsOf(line: Line): readonly Repeat[] {
   judged.set(line, repeats);
   return repeats;
 }
+
+/** 项目编号：, 应用层：: such a line begins anew. */
+const LABELLED = /^[^，。；：:]{1,14}[：:]/u;
 
 /** Most lines end in a mark, or otherwise than the next begins: they get no closer look. */
 function mayMeet({ text }: Line, next: Line): boolean {
