@@ -1,5 +1,14 @@
 import type { Inline } from './inline.ts';
-import { type Marker, type MarkerForm, readMarker, type SeriesForm } from './marker.ts';
+import {
+  FIRST_WORDS,
+  isHeadingForm,
+  type Marker,
+  type MarkerForm,
+  readMarker,
+  type SeriesForm,
+  spellMarker,
+} from './marker.ts';
+import { writeHanNumeral } from './numeral.ts';
 
 /** Forms that number the parts of a sentence; at the start of a line they number the line. */
 export const INLINE_FORMS = ['han-paren', 'arabic-paren', 'circled'] as const;
@@ -21,13 +30,19 @@ export function readSeriesMarkers(text: string, inline: Inline): readonly Series
     if (isInline(marker)) {
       if (marker.start === 0) numbersLine = marker.form;
     } else if (marker.form !== 'point' && /^[，、,]/u.test(opening[0])) continue;
-    if (marker.form === 'first' && !/[，,]/u.test(inline.text.charAt(marker.end))) continue;
+    if (marker.form === 'first' && !/[，,]/u.test(inline.text.charAt(marker.end)) && !opensWithVerb(marker, inline))
+      continue;
     const start = inline.columnOf(marker.start);
     const end = inline.columnOf(marker.end - 1) + 1;
     markers.push({ ...marker, start, end, text: text.slice(start, end) });
   }
   const lists = INLINE_FORMS.filter((form) => form !== numbersLine && isList(form, markers));
   return markers.filter(({ form }) => !isInlineForm(form) || lists.includes(form));
+}
+
+/** 首先要 首先是 open a series without a comma. */
+function opensWithVerb({ value, end }: Marker, { text }: Inline): boolean {
+  return value === 1 && /[要是]/u.test(text.charAt(end));
 }
 
 const LONGEST_POINT = 5;
@@ -65,6 +80,19 @@ export function isInline({ form }: Marker): boolean {
 
 function isInlineForm(form: MarkerForm): form is InlineForm {
   return (INLINE_FORMS as readonly string[]).includes(form);
+}
+
+const BEFORE: ReadonlyMap<MarkerForm, string> = new Map([
+  ['ordinal', '第'],
+  ['one-of', '其'],
+]);
+
+/** The same member with another number: 三是 → 二是. */
+export function respellMember({ text, form }: SeriesMarker, value: number): string {
+  if (isHeadingForm(form)) return spellMarker(form, value);
+  if (form === 'first') return FIRST_WORDS[value - 1] ?? text;
+  const lead = BEFORE.get(form) ?? '';
+  return lead + writeHanNumeral(value) + text.slice(lead.length).replace(/^[一二三四五六七八九十百\d]+/u, '');
 }
 
 /** 要强党建 at the start of a sentence, with the mark that ends it. Columns are UTF-16 offsets; `end` is the mark's column. */

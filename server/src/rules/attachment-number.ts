@@ -82,9 +82,11 @@ function judgeHeads({ items, heads }: AttachmentGroup): Report<MessageId>[] {
       }));
   }
   const track = heads.map((head) => ({ ...NOTHING_BETWEEN, entry: { head, marker: { value: head.number } } }));
-  return explainTrack(track).flatMap(({ item, step, expected, previous }) => {
+  return explainTrack(track).flatMap(({ item, step, expected, previous }, index) => {
     const { head } = item.entry;
     const found = spell(head.number, head);
+    // A file may hold the third attachment alone.
+    if (index === 0 && items.length === 0 && (step === 'not-first' || heads.length === 1)) return [];
     if (step !== 'first' && step !== 'continue') {
       return [tellWrong(head, found, spell(step === 'not-first' ? 1 : expected, head), heads[previous])];
     }

@@ -30,7 +30,7 @@ export const countMismatch = defineDocumentRule<MessageId, Record<never, never>>
   },
   check({ lines, outline, report }) {
     const troubled = outline.irregularities.flatMap(troubledLine).sort((left, right) => left - right);
-    const lists = [...siblingLists(outline, troubled), ...seriesLists(outline)];
+    const lists = [...siblingLists(lines, outline, troubled), ...seriesLists(outline)];
     for (const list of lists) {
       const told = compare(list, announcementOf(lines, list));
       if (told !== undefined) report(told);
@@ -57,10 +57,12 @@ interface Announced {
 }
 
 const NUMBER =
-  /(?<![第\d.一二三四五六七八九十百千万两几数])([二三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九]|\d{1,2})(?:个方面|方面|个部分|点|项|条|类|种|大|个|支|步|句|件|层)/gu;
+  /(?<![第\d.一二三四五六七八九十百千万两几数零〇])([二三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九]|\d{1,2})(?:个方面|方面|个部分|点|项|条|类|种|大|个|支|步|句|件|层)/gu;
 const QUOTED = /“[^”]*”|《[^》]*》/gu;
 /** What is counted is not the list: ten deeds were done, five goals reached. */
-const NOT_ITS_LIST = /实事|完成|指标|月|年|省|市|县|百分点|万|亿|人|以上|多|余|来/u;
+const NOT_ITS_LIST = /实事|完成|指标|工作日|小时|月|年|省|市|县|百分点|万|亿|人|以上|多|余|来/u;
+/** A party congress is no list of ten: 二十大. */
+const CONGRESS = /^(?:十[一二三四五六七八九]|[二三]十[一二三四五六七八九]?)大$/u;
 
 const FEWEST = 2;
 const MOST = 20;
@@ -73,6 +75,7 @@ function announcedIn(text: string, offset: number): Omit<Announced, 'line'>[] {
     const value = numeral === '两' ? 2 : (readHanNumeral(`${numeral}、`, 0)?.value ?? Number(numeral));
     if (
       !(value >= FEWEST && value <= MOST) ||
+      CONGRESS.test(match[0]) ||
       NOT_ITS_LIST.test(plain.slice(match.index + match[0].length, match.index + match[0].length + 4))
     )
       return [];
@@ -107,21 +110,22 @@ function* allSections(sections: readonly Section[]): Iterable<Section> {
 }
 
 /** The sections of each level, where their numbering is whole. */
-function* siblingLists({ pieces }: Outline, troubled: readonly number[]): Iterable<List> {
+function* siblingLists(lines: readonly Line[], { pieces }: Outline, troubled: readonly number[]): Iterable<List> {
   for (const { sections } of pieces) {
-    yield* listsOf(sections, undefined, troubled);
-    for (const section of allSections(sections)) yield* listsOf(section.children, section, troubled);
+    yield* listsOf(lines, sections, undefined, troubled);
+    for (const section of allSections(sections)) yield* listsOf(lines, section.children, section, troubled);
   }
 }
 
 function* listsOf(
+  lines: readonly Line[],
   members: readonly Section[],
   parent: Section | undefined,
   troubled: readonly number[],
 ): Iterable<List> {
   let start = 0;
   for (let end = 1; end <= members.length; end += 1) {
-    if (follows(members[end - 1] as Section, members[end])) continue;
+    if (follows(lines, members[end - 1] as Section, members[end])) continue;
     const run = members.slice(start, end);
     start = end;
     const [first] = run;
@@ -137,8 +141,9 @@ function* listsOf(
   }
 }
 
-function follows(one: Section, next: Section | undefined): boolean {
-  return next !== undefined && next.form === one.form && next.marker.value === one.marker.value + 1;
+function follows(lines: readonly Line[], one: Section, next: Section | undefined): boolean {
+  if (next === undefined || next.form !== one.form || next.marker.value !== one.marker.value + 1) return false;
+  return lines[one.line]?.inline.headingDepth === lines[next.line]?.inline.headingDepth;
 }
 
 /** Each series that runs from its first member on without a slip, and is not followed by more of its kind. */
@@ -175,12 +180,16 @@ function announcementOf(lines: readonly Line[], { first, startsLine, heading }: 
 /** What is counted ends its sentence: 要抓好三项工作。 */
 const ENDS_SENTENCE = /^[^，。；：、,;:]{0,8}$/u;
 
+/** 以上四种方案 are those above. */
+const POINTS_BACK = /(?:以上|上述|前述|上列)$/u;
+
 /** The numbers of the last sentence before a column, if that sentence ends in one. */
 function announcedAtEnd(lines: readonly Line[], line: number, column: number): readonly Announced[] {
   const text = (lines[line] as Line).text.slice(0, column).replace(/[。：:；，,\s*_]+$/u, '');
   const from = Math.max(...['。', '；', '！', '？', '：', ':'].map((stop) => text.lastIndexOf(stop))) + 1;
   const announced = announcedIn(text.slice(from), from).map((one) => ({ ...one, line }));
   const last = announced.at(-1);
+  if (announced.some(({ start }) => POINTS_BACK.test(text.slice(from, start)))) return [];
   return last !== undefined && ENDS_SENTENCE.test(text.slice(last.end)) ? announced : [];
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Line } from '../document/line.ts';
 import { type Member, wholeSeries } from '../document/numbering/series-track.ts';
 import type { Outline, Section } from '../document/outline.ts';
+import { respellMember } from '../document/series.ts';
 import { defineDocumentRule, type Report } from './rule.ts';
 
 type MessageId = 'verb' | 'parallel' | 'fused' | 'mark' | 'usual' | 'change';
@@ -14,7 +15,7 @@ export const seriesMarker = defineDocumentRule<MessageId, Record<never, never>>(
     en: 'One member of a series is written otherwise than the rest (一要 among 一是)',
   },
   tier: '惯例',
-  defaultSeverity: 'info',
+  defaultSeverity: 'warning',
   scope: 'document',
   options: v.object({}),
   messages: {
@@ -59,7 +60,7 @@ export const seriesMarker = defineDocumentRule<MessageId, Record<never, never>>(
 const FEWEST = 3;
 
 function verbOf({ marker }: Member): string {
-  return marker.form === 'point' ? marker.text.slice(-1) : '';
+  return marker.form === 'point' ? marker.text.slice(-1) : marker.form;
 }
 
 /** The one of three or more that is unlike all the others, and one of those. */
@@ -77,8 +78,18 @@ function oddOne<T>(items: readonly T[], kindOf: (item: T) => string): { odd: T; 
 
 function findOddVerb(members: readonly Member[]): Report<MessageId> | undefined {
   const found = oddOne(members, verbOf);
-  if (found === undefined || !isPoint(found.odd)) return undefined;
-  return tellVerb('verb', found.odd, found.other);
+  if (found === undefined) return undefined;
+  const { odd, other } = found;
+  if (odd.marker.form === other.marker.form) return isPoint(odd) ? tellVerb('verb', odd, other) : undefined;
+  const { line, marker } = odd;
+  const { start, end, text } = marker;
+  const expected = respellMember(other.marker, marker.value);
+  return {
+    ...tellVerb('verb', odd, other),
+    data: { found: text, usual: other.marker.text, expected },
+    severity: 'warning',
+    fix: { title: 'change', safe: false, edits: [{ line, start, end, newText: expected }] },
+  };
 }
 
 function isPoint({ marker }: Member): boolean {
@@ -93,6 +104,7 @@ function tellVerb(message: 'verb' | 'parallel', { line, marker }: Member, usual:
     start,
     end,
     message,
+    severity: 'info',
     data: { found: text, usual: usual.marker.text, expected },
     related: [{ line: usual.line, start: usual.marker.start, end: usual.marker.end, message: 'usual' }],
   };
@@ -106,7 +118,7 @@ function findFused(members: readonly Member[]): Report<MessageId> | undefined {
   const before = members[members.indexOf(member) - 1];
   if (before?.line !== member.line) return undefined;
   const { start, end, text } = member.marker;
-  return { line: member.line, start, end, message: 'fused', data: { found: text } };
+  return { line: member.line, start, end, message: 'fused', severity: 'info', data: { found: text } };
 }
 
 /** The levels that have enough sections, from the top down. */
@@ -168,6 +180,7 @@ function findOddMark({ leadPhrases }: Line, number: number): Report<MessageId> |
     start: end,
     end: end + 1,
     message: 'mark',
+    severity: 'info',
     data: { found: text, expected: '。' },
     related: [{ line: number, start: other.start, end: other.end + 1, message: 'usual' }],
     fix: { title: 'change', safe: false, edits: [{ line: number, start: end, end: end + 1, newText: '。' }] },

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import type { Line } from '../document/line.ts';
-import { FIRST_WORDS, isHeadingForm, type MarkerForm, spellMarker } from '../document/marker.ts';
 import type { Member } from '../document/numbering/series-track.ts';
 import type { Explained } from '../document/numbering/track.ts';
-import { writeHanNumeral } from '../document/numeral.ts';
+import { respellMember } from '../document/series.ts';
 import { defineDocumentRule, type Report } from './rule.ts';
 
 type MessageId = 'wrong' | 'extra' | 'gap' | 'not-first' | 'back' | 'previous' | 'change';
@@ -56,12 +55,13 @@ function tell(
   const message = messageOf(lines, track, one, index);
   if (message === undefined) return undefined;
   const { start, end } = marker;
-  const shouldBe = respell(marker, step === 'not-first' ? 1 : expected);
+  const shouldBe = respellMember(marker, step === 'not-first' ? 1 : expected);
   return {
     line,
     start,
     end,
     message,
+    ...(marker.form === 'first' && { severity: message === 'not-first' ? ('info' as const) : ('warning' as const) }),
     data: { found: marker.text, expected: shouldBe, previous: previous?.marker.text ?? '' },
     ...(previous !== undefined && {
       related: [
@@ -77,18 +77,19 @@ function tell(
 function messageOf(
   lines: readonly Line[],
   track: readonly Explained<Member>[],
-  { item, step, expected }: Explained<Member>,
+  { item, step, expected, previous }: Explained<Member>,
   index: number,
 ): MessageId | undefined {
   const { marker, line } = item.entry;
   switch (step) {
     case 'wrong':
-      if (expected === 1 && !isFirstOf(track[index + 1])) return undefined;
+      if (expected === 1 ? !isFirstOf(track[index + 1]) : beginsElsewhere(track, previous, index)) return undefined;
+      if (expected === 1 && marker.form === 'first' && opensOtherwise(lines, line, marker.start)) return undefined;
+      if (opensUnmarked(lines, track[previous]?.item.entry, item.entry)) return undefined;
       return expected === marker.value ? 'extra' : 'wrong';
     case 'gap':
-      return 'gap';
     case 'back':
-      return 'back';
+      return opensUnmarked(lines, track[previous]?.item.entry, item.entry) ? undefined : step;
     case 'not-first':
       // A lone 二是 may follow something that was said otherwise.
       return track[index + 1]?.step === 'continue' && marker.value === 2 && !opensOtherwise(lines, line, marker.start)
@@ -97,6 +98,20 @@ function messageOf(
     default:
       return undefined;
   }
+}
+
+/** A series ends with its paragraph: what stands in another place has no number to take from it. */
+function beginsElsewhere(track: readonly Explained<Member>[], previous: number, index: number): boolean {
+  return track.slice(Math.max(0, previous + 1), index + 1).some(({ item }) => item.underNewParent);
+}
+
+const UNMARKED_FIRST = /首先|第一[步是个]?[，,、：]|一方面|其一|一是/u;
+
+/** 要办好这件事首先要有决心；其次，……: the first of a series may stand within its clause. Between two members it opens another one. */
+function opensUnmarked(lines: readonly Line[], previous: Member | undefined, { line, marker }: Member): boolean {
+  if (marker.form !== 'first') return false;
+  const from = previous?.line === line ? previous.marker.end : 0;
+  return UNMARKED_FIRST.test((lines[line] as Line).text.slice(from, marker.start));
 }
 
 function isFirstOf(next: Explained<Member> | undefined): boolean {
@@ -110,21 +125,10 @@ const OTHER_FIRST_PARAGRAPH = /^(?:首先|第一[，,、：]|一方面|其一|�
 function opensOtherwise(lines: readonly Line[], line: number, before: number): boolean {
   let above = line - 1;
   while (lines[above]?.shape === 'blank') above -= 1;
+  const paragraphAbove = lines[above]?.inline.text ?? '';
   return (
     OTHER_OPENING.test((lines[line] as Line).text.slice(0, before)) ||
-    OTHER_FIRST_PARAGRAPH.test(lines[above]?.inline.text ?? '')
+    OTHER_FIRST_PARAGRAPH.test(paragraphAbove) ||
+    paragraphAbove.includes('首先')
   );
-}
-
-const BEFORE: ReadonlyMap<MarkerForm, string> = new Map([
-  ['ordinal', '第'],
-  ['one-of', '其'],
-]);
-
-/** The same member with another number: 三是 → 二是. */
-function respell({ text, form }: Member['marker'], value: number): string {
-  if (isHeadingForm(form)) return spellMarker(form, value);
-  if (form === 'first') return FIRST_WORDS[value - 1] ?? text;
-  const lead = BEFORE.get(form) ?? '';
-  return lead + writeHanNumeral(value) + text.slice(lead.length).replace(/^[一二三四五六七八九十百\d]+/u, '');
 }

@@ -21,11 +21,13 @@ export function explainSeries(
 ): Explained<Member>[][] {
   const members = collectMembers(lines, continuations);
   const headings = new Set(entries.map(({ line }) => line));
+  const isNext = (previous: Member, next: Member) => goesOn(lines, headings, continuations, previous, next);
+  adoptOddMembers(members, isNext);
   return [...members.values()].map((alike) => {
     const track: TrackItem<Member>[] = [];
     let previous: Member | undefined;
     for (const entry of alike) {
-      const follows = previous !== undefined && goesOn(lines, headings, continuations, previous, entry);
+      const follows = previous !== undefined && isNext(previous, entry);
       track.push({
         entry,
         underNewParent: previous !== undefined && !follows,
@@ -38,6 +40,48 @@ export function explainSeries(
     }
     return explainTrack(track);
   });
+}
+
+/** Forms of which one may stand for another by mistake: 第一， 二是 第三，. */
+const SPOKEN_FORMS = ['point', 'ordinal', 'one-of'] as const;
+
+/** A member that is alone in its form takes the place that is free in a series around it. Linear in the number of members. */
+function adoptOddMembers(
+  members: Map<SeriesMarker['form'], Member[]>,
+  isNext: (previous: Member, next: Member) => boolean,
+): void {
+  for (const form of SPOKEN_FORMS) {
+    const alike = members.get(form) ?? [];
+    const holes = alike.flatMap((before, index) => {
+      const after = alike[index + 1];
+      return after?.marker.value === before.marker.value + 2 && isNext(before, after) ? [{ before, after }] : [];
+    });
+    if (holes.length === 0) continue;
+    for (const other of SPOKEN_FORMS) {
+      const strangers = members.get(other) ?? [];
+      if (other === form || strangers.length === 0) continue;
+      const adopted = new Set<Member>();
+      let at = 0;
+      for (const { before, after } of holes) {
+        while (at < strangers.length && compare(strangers[at] as Member, before) < 0) at += 1;
+        const odd = strangers[at];
+        const next = strangers[at + 1];
+        if (odd === undefined || compare(odd, after) > 0 || (next !== undefined && compare(next, after) < 0)) continue;
+        if (odd.marker.value !== before.marker.value + 1 || odd.startsLine !== after.startsLine) continue;
+        adopted.add(odd);
+      }
+      if (adopted.size === 0) continue;
+      members.set(
+        other,
+        strangers.filter((member) => !adopted.has(member)),
+      );
+      members.set(form, [...(members.get(form) ?? []), ...adopted].sort(compare));
+    }
+  }
+}
+
+function compare(left: Member, right: Member): number {
+  return left.line - right.line || left.marker.start - right.marker.start;
 }
 
 /** A series that runs from its first member on without a slip. */
@@ -66,6 +110,11 @@ function continues(next: Explained<Member> | undefined, members: readonly Member
   return next?.step === 'continue' && next.item.entry.marker.value === (members.at(-1) as Member).marker.value + 1;
 }
 
+/** What may stand before the first word of a paragraph: blanks, as characters or as HTML, and the marks of Markdown. */
+const LINE_START = /^(?:[\s>#*_-]|&[a-z]{2,8};)*$/u;
+/** A picture between two paragraphs of a series. */
+const PICTURE = /^\s*!\[[^\]]*\]\([^)]*\)\s*$/u;
+
 function collectMembers(
   lines: readonly Line[],
   continuations: ReadonlySet<number>,
@@ -79,7 +128,7 @@ function collectMembers(
   for (let number = 0; number < lines.length; number += 1) {
     const line = lines[number] as Line;
     for (const marker of line.series) {
-      const startsLine = marker.start === line.inline.columnOf(0);
+      const startsLine = LINE_START.test(line.text.slice(0, marker.start));
       if (startsLine && continuations.has(number) && !endsClause(lines[number - 1] as Line)) continue;
       add({ line: number, marker, startsLine });
     }
@@ -107,7 +156,8 @@ function goesOn(
   let between = 0;
   for (let number = previous.line + 1; number <= next.line; number += 1) {
     if (headings.has(number)) return false;
-    if (number < next.line && lines[number]?.shape !== 'blank' && !continuations.has(number)) between += 1;
+    const { shape, text } = lines[number] as Line;
+    if (number < next.line && shape !== 'blank' && !continuations.has(number) && !PICTURE.test(text)) between += 1;
   }
   return between === 0 || (previous.startsLine && next.startsLine);
 }
