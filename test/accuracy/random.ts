@@ -8,3 +8,8 @@ export function randomNumbers(seed: number): () => number {
     return state / 2 ** 32;
   };
 }
+
+/** A seed from a name: what is drawn for one document does not change with the others. */
+export function seedOf(name: string): number {
+  return [...name].reduce((seed, character) => (Math.imul(seed, 31) + (character.codePointAt(0) ?? 0)) >>> 0, 7);
+}

@@ -10,7 +10,7 @@ import { changeStructure } from '../../server/src/structure/command.ts';
 import type { StructureEdit } from '../../server/src/structure/plan.ts';
 import { buildTree, nodeAt, type Tree } from '../../server/src/structure/tree.ts';
 import { NUMBERING_RULES } from './numbering-changes.ts';
-import { type Pick, randomNumbers } from './random.ts';
+import { type Pick, randomNumbers, seedOf } from './random.ts';
 
 /**
  * Takes documents in which no numbering is reported, and changes their structure at random, command after command.
@@ -41,8 +41,6 @@ interface State {
 }
 
 export function measureStructureChanges(folders: readonly string[], wanted: number): StructureOutcome {
-  const random = randomNumbers(7);
-  const pick: Pick = (items) => items[Math.floor(random() * items.length)];
   const linter = new Linter(defaultConfig());
   const sources = folders.flatMap((folder) =>
     readdirSync(folder)
@@ -60,6 +58,8 @@ export function measureStructureChanges(folders: readonly string[], wanted: numb
   for (let sequence = 0; sequence < wanted; sequence += 1) {
     const source = sources[sequence % sources.length];
     if (source === undefined) break;
+    const random = randomNumbers(seedOf(`${source.name} ${Math.floor(sequence / sources.length)}`));
+    const pick: Pick = (items) => items[Math.floor(random() * items.length)];
     let state: State = { text: source.text, added: [], removed: [], steps: [] };
     const length = 1 + Math.floor(random() * LONGEST_SEQUENCE);
     for (let step = 0; step < length; step += 1) {
