@@ -73,6 +73,9 @@ const SIGN_NEAR_END = /[XxＸｘ×*＊○〇_＿某〔年月][\d年月第 ]{0,4}
 /** Lines broken by hand are filled: a short line ends where its writer meant it to. */
 const FULL_LINE = 16;
 const REACH = 16;
+const LONGEST_FIELD = 40;
+/** `签字：____`: the next line is no unit of it. */
+const ENDS_IN_FIELD = /[:：][ \u3000]*[_＿]+$/u;
 
 /** The placeholder that a line and the next one make together, where a text was broken into lines by hand. */
 export function brokenPlaceholder(line: Line, next: Line): BrokenPlaceholder | undefined {
@@ -96,7 +99,7 @@ function mayBreakOff(line: Line): boolean {
 
 function readJoint(text: string, nextText: string): BrokenPlaceholder | undefined {
   if (!/^[\p{Script=Han}XxＸｘ×*＊○_＿\d%％]/u.test(nextText) || /^.{0,12}[:：]/u.test(nextText)) return undefined;
-  if (endsInEmphasis(text)) return undefined;
+  if (endsInEmphasis(text) || ENDS_IN_FIELD.test(text.slice(-LONGEST_FIELD))) return undefined;
   const from = Math.max(0, text.length - REACH);
   const edge = text.length - from;
   const broken = findPlaceholders(text.slice(from) + nextText.slice(0, REACH)).find(

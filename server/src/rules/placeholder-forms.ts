@@ -182,7 +182,7 @@ const FORMS: readonly Form[] = [
     doubt: 'weak',
   },
   {
-    pattern: /(?:\d{2,4}[ \u3000]?)?年[ \u3000]{0,12}\d{0,2}[ \u3000]{0,12}月[ \u3000]{1,12}日(?![期常程益前后])/gu,
+    pattern: /(?:\d{2,4}[ \u3000]?)?年[ \u3000]{0,12}\d{0,2}[ \u3000]{0,12}月[ \u3000]{1,12}日(?![期常程益])/gu,
     blank: (match) => (/年[ \u3000]+月|\d[ \u3000]*月/u.test(match) ? 'date' : undefined),
   },
   { pattern: /(?:\d{2,4})年[ \u3000]+月/gu, blank: 'date' },
