@@ -42,11 +42,13 @@ function gramCounts(folder: string): Map<string, number> {
   );
 }
 
-/** Words that hold a pair never met in the documents counted cost room and find nothing, but for those with a doubled character. */
+/** Longer words that hold a pair never met in the documents counted cost room and find nothing, but for those with a doubled character. */
 function wordCosts(grams: ReadonlyMap<string, number>): Map<string, number> {
   const dictionary = createRequire(join(process.cwd(), 'package.json')).resolve('@node-rs/jieba/dict.txt');
   const isMet = (word: string) =>
-    DOUBLES.test(word) || [...word].every((char, at) => at === 0 || grams.has(word.charAt(at - 1) + char));
+    word.length === 2 ||
+    DOUBLES.test(word) ||
+    [...word].every((char, at) => at === 0 || grams.has(word.charAt(at - 1) + char));
   const counts = new Map<string, number>();
   let total = 0;
   for (const line of readFileSync(dictionary, 'utf8').split('\n')) {

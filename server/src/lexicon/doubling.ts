@@ -1,5 +1,5 @@
 import type { Elsewhere } from './elsewhere.ts';
-import { type Evidence, isBothDoubled, isEachOfMany, isWithinWord, weighEvidence } from './evidence.ts';
+import { doWordsMeet, type Evidence, isBothDoubled, isEachOfMany, isWithinWord, weighEvidence } from './evidence.ts';
 import { type Language, loadLanguage } from './language.ts';
 import { settlePair, type Verdict } from './reduplication.ts';
 import { WEIGHTS } from './weights.ts';
@@ -29,12 +29,12 @@ function scoreOf(language: Language, text: string, start: number): number {
   return WEIGHTS.constant + weigh(weighEvidence(language, text, start));
 }
 
-/** Whether a word of the dictionary ends in the first of two equal characters and one begins with the second: 加密|密钥. Then it is hardly ever sure that one is too many. */
-export function doWordsMeet(text: string, start: number): boolean {
+/** Whether a word of the dictionary ends in the first of two equal characters and one begins with the second: 加密|密钥. Then it is never sure that one is too many. */
+export function isBetweenWords(text: string, start: number): boolean {
   const language = loadLanguage();
   if (language === undefined) return false;
   const from = Math.max(0, start - REACH);
-  return weighEvidence(language, language.simplified(text.slice(from, start + REACH)), start - from).wordsMeet === 1;
+  return doWordsMeet(language, language.simplified(text.slice(from, start + REACH)), start - from);
 }
 
 /** What patterns settle, and what a word of the dictionary does. */

@@ -211,10 +211,23 @@ export function isWithinWord(language: Language, text: string, start: number): b
   return false;
 }
 
+/** A word of the dictionary ends in the first of the two and one begins with the second, be they ever so rare: 占位|位置. */
+export function doWordsMeet(language: Language, text: string, start: number): boolean {
+  const { run, index } = hanRunAround(text, start);
+  const isWord = (word: string) => word.length > 1 && language.isWord(word);
+  const lengths = [2, 3, LONGEST_WORD];
+  const left = run.slice(0, index + 1);
+  return (
+    lengths.some((length) => isWord(left.slice(-length))) &&
+    lengths.some((length) => isWord(run.slice(index + 1, index + 1 + length)))
+  );
+}
+
 /** 一部部发人深省: a measure that begins no word with what follows. */
 export function isEachOfMany(language: Language, text: string, start: number): boolean {
   const { afterOne } = readPatterns(text, start);
-  return afterOne === 1 && isHan(text.charCodeAt(start + 2)) && !language.isWord(text.slice(start + 1, start + 3));
+  if (afterOne === 0 || !isHan(text.charCodeAt(start + 2))) return false;
+  return (language.wordCost(text.slice(start + 1, start + 3)) ?? Number.POSITIVE_INFINITY) > FREQUENT;
 }
 
 /** How far around the pair a text is looked at, in UTF-16 units. */
