@@ -72,6 +72,18 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
         });
       });
 
+      it('offers no fix that leaves the text as it is', () => {
+        for (const finding of findings.filter(({ fix }) => fix !== undefined)) {
+          expect(
+            applyEdits(
+              one.text,
+              mergeFixes([finding], () => true),
+            ),
+            finding.message,
+          ).not.toBe(one.text);
+        }
+      });
+
       it('is right after its fixes', () => {
         const fixable = findings.some((finding) => finding.fix !== undefined);
         expect(fixable, 'a case with a fix shows the text after it under "--- fixed"').toBe(one.fixed !== undefined);

@@ -26,19 +26,26 @@ export function breaksOff(text: string): boolean {
 
 /**
  * The lines that go on with the line before, 0-based: in a text that was copied from a page, where a paragraph is no longer one line.
- * There nearly all lines that break off within a sentence are of one width, and none is wider. Elsewhere there are none. Linear.
+ * There nearly all lines that break off within a sentence are of one width, and none is wider. Elsewhere only a number that closes a bracket goes on. Linear.
  */
 export function findContinuations(lines: readonly Line[]): ReadonlySet<number> {
-  const page = pageWidth(lines);
+  const page = pageWidth(lines) ?? Number.POSITIVE_INFINITY;
   const continuations = new Set<number>();
-  if (page === undefined) return continuations;
   for (let number = 1; number < lines.length; number += 1) {
     const before = lines[number - 1] as Line;
     const { text, shape, marker } = lines[number] as Line;
+    if (marker !== undefined && before.breaksOff && closesBracket(before.text, text)) continuations.add(number);
     if (before.width < page - SLACK || shape === 'blank' || INDENT.test(text)) continue;
     if (before.breaksOff || marker === undefined) continuations.add(number);
   }
   return continuations;
+}
+
+const CLOSES = /^[^（(]{0,12}[）)]/u;
+
+/** A bracket that the line before opened closes at the beginning of this one: （见附件|6）；. */
+function closesBracket(before: string, text: string): boolean {
+  return before.lastIndexOf('（') > before.lastIndexOf('）') && CLOSES.test(text);
 }
 
 function pageWidth(lines: readonly Line[]): number | undefined {
