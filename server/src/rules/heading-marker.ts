@@ -131,18 +131,16 @@ function collect(members: Map<NumberedList, Entry[]>, list: NumberedList, entry:
   else known.push(entry);
 }
 
-/** The lists whose members all have the same faults: the longer ones, and those whose items follow line on line. */
+/** The lists whose members are all told of the same fault: the longer ones, and those whose items follow line on line. */
 function findFaultyLists(runs: Outline['runs']): Entry[][] {
   const members = new Map<NumberedList, Entry[]>();
   for (const [entry, list] of assignLists(runs)) collect(members, list, entry);
   return [...members.values()].filter((entries) => {
     const [first] = entries;
-    if (first === undefined || first.marker.faults.length === 0 || entries.length === 1) return false;
+    const fault = first && faultOf(first);
+    if (first === undefined || fault === undefined || entries.length === 1) return false;
     const isTight = entries.every(({ line }, index) => line === first.line + index);
-    return (
-      (entries.length > SHORT_LIST || isTight) &&
-      entries.every(({ marker }) => marker.faults.join() === first.marker.faults.join())
-    );
+    return (entries.length > SHORT_LIST || isTight) && entries.every((entry) => faultOf(entry) === fault);
   });
 }
 
