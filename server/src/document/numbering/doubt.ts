@@ -6,6 +6,9 @@ import type { Irregularity } from './irregularity.ts';
 /** A number that is farther than this from the one expected is none that was mistyped: it counts something else. */
 const FARTHEST_SLIP = 5;
 
+/** A heading that lost the one before it is the second. */
+const LATEST_SLIP = 2;
+
 const CONTENTS = /(?:\t|[.…·]{3,}|[ \u3000]{3,})[ \u3000]*\d{1,3}$/u;
 const MACHINE_INDENT = /^(?: {2}|\t)/u;
 
@@ -18,8 +21,8 @@ export function isDoubtful(lines: readonly Line[], one: Irregularity): boolean {
   if (isInContents(lines, entry) || (isSetByMachine(lines, entry) && entry.gap.separated)) return true;
   switch (one.kind) {
     case 'not-first':
-      // Headings begin at 一 where a text is whole; lists below may begin anywhere a page or a table cuts them.
-      return (entry.form !== 'han' && entry.form !== 'han-paren') || !one.goesOn;
+      // Headings begin at 一 where a text is whole, and lose the first one; an excerpt, and a list that a page or a table cuts, may begin anywhere.
+      return (entry.form !== 'han' && entry.form !== 'han-paren') || !one.goesOn || entry.marker.value > LATEST_SLIP;
     case 'extra':
       // It follows in its form, with something between that seems to stand above.
       return one.previous?.marker.value === entry.marker.value - 1;

@@ -45,6 +45,12 @@ export function explainSeries(
 /** Forms of which one may stand for another by mistake: 第一， 二是 第三，. */
 const SPOKEN_FORMS = ['point', 'ordinal', 'one-of'] as const;
 
+/** A place in a series that a member of another form may have: between two of its members, or after the last one. */
+interface Hole {
+  readonly before: Member;
+  readonly after: Member | undefined;
+}
+
 /** A member that is alone in its form takes the place that is free in a series around it. Linear in the number of members. */
 function adoptOddMembers(
   members: Map<SeriesMarker['form'], Member[]>,
@@ -52,9 +58,12 @@ function adoptOddMembers(
 ): void {
   for (const form of SPOKEN_FORMS) {
     const alike = members.get(form) ?? [];
-    const holes = alike.flatMap((before, index) => {
+    const holes: readonly Hole[] = alike.flatMap((before, index): Hole[] => {
       const after = alike[index + 1];
-      return after?.marker.value === before.marker.value + 2 && isNext(before, after) ? [{ before, after }] : [];
+      if (after?.marker.value === before.marker.value + 2 && isNext(before, after)) return [{ before, after }];
+      const isOver = after === undefined || after.marker.value === 1 || !isNext(before, after);
+      const isSecond = alike[index - 1]?.marker.value === before.marker.value - 1;
+      return isOver && isSecond && before.startsLine ? [{ before, after: undefined }] : [];
     });
     if (holes.length === 0) continue;
     for (const other of SPOKEN_FORMS) {
@@ -65,10 +74,14 @@ function adoptOddMembers(
       for (const { before, after } of holes) {
         while (at < strangers.length && compare(strangers[at] as Member, before) < 0) at += 1;
         const odd = strangers[at];
+        if (odd?.marker.value !== before.marker.value + 1) continue;
         const next = strangers[at + 1];
-        if (odd === undefined || compare(odd, after) > 0 || (next !== undefined && compare(next, after) < 0)) continue;
-        if (odd.marker.value !== before.marker.value + 1 || odd.startsLine !== after.startsLine) continue;
-        adopted.add(odd);
+        if (after === undefined) {
+          const isAlone = strangers[at - 1]?.marker.value !== odd.marker.value - 1 && (next?.marker.value ?? 1) === 1;
+          if (isAlone && odd.startsLine && isNext(before, odd)) adopted.add(odd);
+        } else if (compare(odd, after) < 0 && odd.startsLine === after.startsLine) {
+          if (next === undefined || compare(next, after) > 0) adopted.add(odd);
+        }
       }
       if (adopted.size === 0) continue;
       members.set(
