@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { Draft } from '../../server/src/document/draft.ts';
 import { countHan, isHan } from '../../server/src/document/han.ts';
 import { doubledWithNeighbour, type Elsewhere, undoubled } from '../../server/src/lexicon/elsewhere.ts';
 import { randomNumbers } from './random.ts';
@@ -59,7 +60,10 @@ export function samplePairs(folder: string, kinds: readonly Kind[] = kindNames):
     for (const file of filesOf(folder, kind)) {
       const lines = readFileSync(file, 'utf8').split(/\r?\n/u);
       const isReal = (line: number) => REAL.has(`${basename(file)}:${line + 1}`);
+      const blocks = Draft.parse(lines.join('\n')).lines;
       for (const [line, text] of lines.entries()) {
+        // What is set aside, as code and front matter are, is not looked at.
+        if (blocks[line]?.block !== 'text') continue;
         han[kind] += countHan(text);
         const add = (inserted: boolean, start: number, shown = text) => {
           const elsewhere = lookElsewhere(lines, shown, start, inserted);

@@ -1,5 +1,13 @@
 import type { Elsewhere } from './elsewhere.ts';
-import { doWordsMeet, type Evidence, isBothDoubled, isEachOfMany, isWithinWord, weighEvidence } from './evidence.ts';
+import {
+  doesNounEndMeet,
+  doWordsMeet,
+  type Evidence,
+  isBothDoubled,
+  isEachOfMany,
+  isWithinWord,
+  weighEvidence,
+} from './evidence.ts';
 import { type Language, loadLanguage } from './language.ts';
 import { settlePair, type Verdict } from './reduplication.ts';
 import { WEIGHTS } from './weights.ts';
@@ -29,13 +37,17 @@ function scoreOf(language: Language, text: string, start: number): number {
   return WEIGHTS.constant + weigh(weighEvidence(language, text, start));
 }
 
-/** Whether a word of the dictionary ends in the first of two equal characters and one begins with the second: 加密|密钥. Then it is never sure that one is too many. */
-export function isBetweenWords(text: string, start: number): boolean {
+/** How much more must speak for it where two words meet between the two, and it is never sure that one is too many: 加密|密钥, 街区制|制度. 0 where none do. */
+export function doubtBetweenWords(text: string, start: number): number {
   const language = loadLanguage();
-  if (language === undefined) return false;
+  if (language === undefined) return 0;
   const from = Math.max(0, start - REACH);
-  return doWordsMeet(language, language.simplified(text.slice(from, start + REACH)), start - from);
+  const around = language.simplified(text.slice(from, start + REACH));
+  if (doesNounEndMeet(language, around, start - from)) return DOUBT.nounEnd;
+  return doWordsMeet(language, around, start - from) ? DOUBT.words : 0;
 }
+
+const DOUBT = { words: 1, nounEnd: 3 } as const;
 
 /** What patterns settle, and what a word of the dictionary does. */
 export function settle(language: Language, text: string, start: number): Verdict {

@@ -223,6 +223,16 @@ export function doWordsMeet(language: Language, text: string, start: number): bo
   );
 }
 
+/** What makes a noun of the word before it, and is in no dictionary with it: 街区制|制度, 实体类|类图, 安装图|图纸. */
+const NOUN_ENDS = '制类图框话型式化性法表单系量流值率码源';
+
+/** A word that such an end makes meets one that begins with the same character. */
+export function doesNounEndMeet(language: Language, text: string, start: number): boolean {
+  const { run, index } = hanRunAround(text, start);
+  if (index < 2 || !NOUN_ENDS.includes(run.charAt(index))) return false;
+  return language.isWord(run.slice(index - 2, index)) && language.isWord(run.slice(index + 1, index + 3));
+}
+
 /** 一部部发人深省: a measure that begins no word with what follows. */
 export function isEachOfMany(language: Language, text: string, start: number): boolean {
   const { afterOne } = readPatterns(text, start);

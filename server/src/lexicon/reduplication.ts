@@ -76,6 +76,7 @@ const PARTS_OF_OTHER_WORDS: Readonly<Record<string, { readonly before: string; r
   于: { before: '', after: '' },
   不: { before: '', after: '' },
   与: { before: '参给赋授付', after: '会时' },
+  到: { before: '不达得看听想遇收受感签报周迟直做找提来见回拿买学说等办碰', after: '位达场处来期点访底手货账任岗会家' },
 };
 
 /** 等等 closes a list, also before what sums it up (等等难题); 高等|等级 and 对等等 do not. */

@@ -107,11 +107,17 @@ export function judgeRepetition(written: string, { start: begin, length }: Repet
   const left = hanBefore(text, start);
   const right = /^\p{Script=Han}*/u.exec(after)?.[0] ?? '';
   const apart = cheapestCut(left, costOf) + 2 * cheapestCut(unit, costOf) + cheapestCut(right, costOf);
-  if (apart > cheapestCut(left + unit + unit + right, costOf) + SLACK) return Number.NEGATIVE_INFINITY;
+  const whole = AUXILIARY.test(left)
+    ? cheapestCut(left, costOf) + cheapestCut(unit + unit + right, costOf)
+    : cheapestCut(left + unit + unit + right, costOf);
+  if (apart > whole + SLACK) return Number.NEGATIVE_INFINITY;
   const head = `^${left}`.slice(-2);
   const tail = `${right}$`.slice(0, 2);
   return language.likelihood(head + unit + tail) - language.likelihood(head + unit + unit + tail);
 }
+
+/** A word of its own, though it stands in the dictionary together with the next one: 要带头. */
+const AUXILIARY = /[要会能可应须]$/u;
 
 /** The words of a text may fall a little differently and still fall between the two. */
 const SLACK = 0.5;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isHan } from '../document/han.ts';
 import type { Line } from '../document/line.ts';
-import { isBetweenWords, judgeDoubling, weighElsewhere } from '../lexicon/doubling.ts';
+import { doubtBetweenWords, judgeDoubling, weighElsewhere } from '../lexicon/doubling.ts';
 import { doubledWithNeighbour, undoubled } from '../lexicon/elsewhere.ts';
 import { defineDocumentRule } from './rule.ts';
 
@@ -19,9 +19,6 @@ export const sensitivity = v.optional(
 
 /** Above this it is told as an error, below it as a warning: the writer decides. */
 const SURE = 4;
-
-/** So much more must speak for it where two words of the dictionary meet between the two. */
-const BETWEEN_WORDS = 2;
 
 /** A character typed twice. Most characters that stand twice are right: the judge weighs the text with one of them against the text as it stands, and where it doubts, asks the rest of the draft. */
 export const duplicateCharacter = defineDocumentRule({
@@ -63,9 +60,9 @@ export const duplicateCharacter = defineDocumentRule({
         if (score <= least) continue;
         const { text } = line;
         const end = start + 2;
-        const isBetween = isBetweenWords(text, start);
-        if (isBetween && score <= least + BETWEEN_WORDS) continue;
-        const isSure = score >= SURE && !isBetween;
+        const doubt = doubtBetweenWords(text, start);
+        if (score <= least + doubt) continue;
+        const isSure = score >= SURE && doubt === 0;
         report({
           line: number,
           start,
