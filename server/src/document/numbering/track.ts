@@ -52,8 +52,12 @@ const COST = {
   runOn: 0.35,
   restartSeparated: 0.05,
   restartAfterBody: 0.3,
+  /** 二、, a divider, 一、 that is skipped, 三、: rather a list of its own that lost its 二、. */
+  skipBorder: 0.1,
   resume: 0.4,
   resumeByChance: 1.01,
+  /** 二、, a divider, 一、, 三、. */
+  resumeAfterOne: 1.1,
   gap: 1.02,
   notFirstAtStart: 1.05,
   notFirstUnderParent: 1.1,
@@ -133,9 +137,15 @@ function cheapest<E extends Numbered>(track: Track<E>, nodes: readonly Node[], i
     const soFar = node.cost + (areSwapped(track, index, previous) ? COST.swapped : skipped * COST.wrong);
     const distance = value - (track[previous] as TrackItem<E>).entry.marker.value;
     const follows = distance >= 1 && distance <= skipped + 1;
+    const skipsBorder = skipped > 0 && separated;
 
     if (follows && (!underNewParent || runOnCost < Number.POSITIVE_INFINITY))
-      consider(soFar + (underNewParent ? runOnCost : 0), previous, 'continue', node.outer);
+      consider(
+        soFar + (underNewParent ? runOnCost : 0) + (skipsBorder ? COST.skipBorder : 0),
+        previous,
+        'continue',
+        node.outer,
+      );
     if (opening !== undefined) consider(soFar + COST.restartSeparated, previous, 'restart', previous);
     if (begins && value <= skipped + 1) {
       const excuse = restartExcuse(track, previous + 1, index - value + 1);
@@ -145,7 +155,9 @@ function cheapest<E extends Numbered>(track: Track<E>, nodes: readonly Node[], i
     const outer = underNewParent ? -1 : outerBefore(track, nodes, node.outer, value, skipped);
     if (outer >= 0) {
       // A number that just one is missing before belongs to its neighbours rather than to a list further up.
-      const cost = distance === skipped + 2 ? COST.resumeByChance : COST.resume;
+      const isAloneBehindBorder = skipped === 0 && node.step === 'restart' && track[previous]?.separated === true;
+      const cost =
+        distance === skipped + 2 ? (isAloneBehindBorder ? COST.resumeAfterOne : COST.resumeByChance) : COST.resume;
       consider(soFar + cost, previous, 'resume', (nodes[outer] as Node).outer);
     }
     if (underNewParent) consider(soFar + COST.notFirstUnderParent, previous, 'not-first', -1);
@@ -262,7 +274,8 @@ function wrongBefore<E extends Numbered>(
   const { previous, step } = nodes[next] as Node;
   const item = track[index] as TrackItem<E>;
   if (step === 'first' || step === 'restart' || step === 'unexcused-restart') {
-    const listStart = next - (valueAt(track, next) - 1);
+    const isOpened = (track[next] as TrackItem<E>).opening !== undefined;
+    const listStart = isOpened ? next : next - (valueAt(track, next) - 1);
     const expected = index >= listStart ? index - listStart + 1 : placeAfter(track, previous, index);
     return { item, step: 'wrong', expected, previous };
   }
