@@ -3,9 +3,9 @@ import { type Block, type BlockState, FIRST_LINE, stepBlock } from './block.ts';
 import { type Directive, readDirectives } from './directive.ts';
 import { countHan } from './han.ts';
 import { type Inline, readInline } from './inline.ts';
+import { breaksOff, widthOf } from './line-width.ts';
 import { isHeadingForm, type Marker, readDecimal, readMarker } from './marker.ts';
 import { type LeadPhrase, readLeadPhrases, readSeriesMarkers, type SeriesMarker } from './series.ts';
-import { breaksOff, widthOf } from './wrapping.ts';
 
 /**
  * What a line is, as far as the line alone tells:

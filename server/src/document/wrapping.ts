@@ -1,7 +1,5 @@
 import type { Line } from './line.ts';
 
-const SENTENCE_END = /[。！？；：…”’）》】!?;:.)]$/u;
-const NARROWEST = 16;
 const FEWEST_WRAPPED = 8;
 /** How much shorter than the page a full line may be: a mark that may not begin a line takes its neighbour along. */
 const SLACK = 2;
@@ -11,18 +9,6 @@ const FULL_SHARE = 0.6;
 const WIDER_SHARE = 0.02;
 
 const INDENT = /^(?:\u3000| {2}|\t)/u;
-
-/** How wide a text is, in full-width characters. */
-export function widthOf(text: string): number {
-  let halves = 0;
-  for (let at = 0; at < text.length; at += 1) halves += text.charCodeAt(at) < 0x100 ? 1 : 2;
-  return Math.round(halves / 2);
-}
-
-/** Whether a line ends within a sentence. */
-export function breaksOff(text: string): boolean {
-  return text.length >= NARROWEST && !SENTENCE_END.test(text);
-}
 
 /**
  * The lines that go on with the line before, 0-based: in a text that was copied from a page, where a paragraph is no longer one line.

@@ -1,6 +1,7 @@
 import type { Line } from '../document/line.ts';
+import type { Placeholder } from './placeholder-blank.ts';
 import { endsInEmphasis } from './placeholder-emphasis.ts';
-import { findPlaceholders, type Placeholder } from './placeholder-forms.ts';
+import { findPlaceholders } from './placeholder-forms.ts';
 import { countHiddenNames } from './placeholder-somebody.ts';
 
 /** What one line tells about placeholders, kept for as long as the line lives: a keystroke reads one line. */

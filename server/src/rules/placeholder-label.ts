@@ -1,4 +1,4 @@
-import type { Blank } from './placeholder-forms.ts';
+import type { Blank } from './placeholder-blank.ts';
 
 /** What a label asks for, the more telling words first. */
 const LABELS: readonly (readonly [Blank, string])[] = [

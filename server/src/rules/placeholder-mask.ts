@@ -1,5 +1,5 @@
+import type { AddPlaceholder, Blank, Doubt, Placeholder, Sign } from './placeholder-blank.ts';
 import { emphasisMarks, opensAndEndsWithStars } from './placeholder-emphasis.ts';
-import type { AddPlaceholder, Blank, Doubt, Placeholder, Sign } from './placeholder-forms.ts';
 import { KINDS, NUMBER_UNIT, WORD } from './placeholder-kind.ts';
 import { DATE_LABEL, kindOfLabel } from './placeholder-label.ts';
 import { isHiddenName } from './placeholder-somebody.ts';

@@ -2,7 +2,7 @@ import type { AttachmentMark } from '../document/attachment-line.ts';
 import type { Line } from '../document/line.ts';
 import { writeHanNumeral } from '../document/numeral.ts';
 import type { Outline } from '../document/outline.ts';
-import type { Replacement } from './reference.ts';
+import type { Replacement } from './replacement.ts';
 
 /** Counts the attachments' own first lines, and lets 附件2 in the text follow where it is clear which one is meant. */
 export function renumberAttachments(lines: readonly Line[], { attachments }: Outline): Replacement[] {

@@ -1,5 +1,5 @@
 import type { Line } from '../document/line.ts';
-import type { Replacement } from './reference.ts';
+import type { Replacement } from './replacement.ts';
 
 /** How Markdown dresses a heading: `##` of a depth, or the whole line in `**…**`. Sections of one level are dressed alike. */
 export interface Dress {

@@ -1,8 +1,9 @@
 import type { Position, Range } from '../document/draft.ts';
 import type { Line } from '../document/line.ts';
 import { redress } from './dress.ts';
-import { followReferences, type Replacement } from './reference.ts';
+import { followReferences } from './reference.ts';
 import type { NewNumber } from './renumbering.ts';
+import type { Replacement } from './replacement.ts';
 import type { Node, Tree } from './tree.ts';
 
 export interface StructureEdit {

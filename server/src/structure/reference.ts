@@ -2,15 +2,8 @@ import type { Line } from '../document/line.ts';
 import type { HeadingForm } from '../document/marker.ts';
 import { readArabicNumeral, readHanNumeral, writeHanNumeral } from '../document/numeral.ts';
 import type { NewNumber } from './renumbering.ts';
+import type { Replacement } from './replacement.ts';
 import { type Node, nodeAt, siblingsOf, type Tree } from './tree.ts';
-
-/** A replacement inside a line. 0-based, columns UTF-16. */
-export interface Replacement {
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-  readonly newText: string;
-}
 
 /** 第五条, 第三部分, 第（二）项; 款 are not numbered and stand between. */
 const REFERENCE =
