@@ -120,6 +120,9 @@ class Server {
   #settingsKnown: Promise<void> = Promise.resolve();
   /** Grows with every change of a config or of what is checked: a part of a result's id. */
   #configAge = 0;
+  /** Which of the documents that were opened each one is: versions begin anew when the same place is opened again. */
+  readonly #serials = new WeakMap<OpenDocument, number>();
+  #opened = 0;
 
   constructor(connection: Connection, host: Host) {
     this.#connection = connection;
@@ -162,8 +165,9 @@ class Server {
       if (document === undefined) return fullReport([]);
       await settled();
       const checked = await this.#check(document);
-      if (token.isCancellationRequested || checked.version !== document.version) throw superseded();
-      const resultId = `${checked.version}.${this.#configAge}`;
+      const isOpenStill = this.#documents.get(uri) === document;
+      if (token.isCancellationRequested || !isOpenStill || checked.version !== document.version) throw superseded();
+      const resultId = `${this.#serialOf(document)}.${checked.version}.${this.#configAge}`;
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { ...fullReport(this.#toDiagnostics(uri, checked.result)), resultId };
     });
@@ -253,6 +257,16 @@ class Server {
     });
     this.#documents.listen(connection);
     connection.listen();
+  }
+
+  #serialOf(document: OpenDocument): number {
+    let serial = this.#serials.get(document);
+    if (serial === undefined) {
+      this.#opened += 1;
+      serial = this.#opened;
+      this.#serials.set(document, serial);
+    }
+    return serial;
   }
 
   get #pulls(): boolean {

@@ -43,6 +43,15 @@ describe('a client that pulls', () => {
     expect(editor.published).toEqual([]);
   });
 
+  it('gets the findings of another text at the same place, though its version is the same', async () => {
+    const editor = await start({ pull: true });
+    await editor.open(URI, DRAFT);
+    const { resultId } = await editor.pull(URI);
+    await editor.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
+    await editor.open(URI, '会议按期召开。');
+    expect(await editor.pull(URI, resultId)).toMatchObject({ kind: 'full', items: [] });
+  });
+
   it('never gets an empty answer while it types fast', async () => {
     const editor = await start({ pull: true });
     await editor.open(URI, DRAFT);
