@@ -1,10 +1,26 @@
 import * as v from 'valibot';
 import { Draft } from '../document/draft.ts';
-import { SOFT_BREAKS } from '../document/line.ts';
+import { type Line, SOFT_BREAKS } from '../document/line.ts';
 import { LAW_FORMS } from '../document/marker.ts';
 import { buildOutline } from '../document/outline.ts';
 import { defineDocumentRule, type Report } from './rule.ts';
 import { formOf, reportIrregularity, SEQUENCE_MESSAGES, type SequenceMessageId } from './sequence-report.ts';
+
+interface SoftLines {
+  /** The number of the line, 0-based, that the reports carry. */
+  readonly number: number;
+  readonly reports: readonly Report<SequenceMessageId>[];
+}
+
+const kept = new WeakMap<Line, SoftLines>();
+
+function softLinesOf(line: Line, number: number): SoftLines['reports'] {
+  const known = kept.get(line);
+  if (known?.number === number) return known.reports;
+  const reports = readSoftLines(line.text, number);
+  kept.set(line, { number, reports });
+  return reports;
+}
 
 /** What is wrong with the numbers of the lines within a line (0-based). Where they begin is not judged: they may go on from above. */
 function readSoftLines(text: string, line: number): Report<SequenceMessageId>[] {
@@ -52,9 +68,9 @@ export const headingSequence = defineDocumentRule<SequenceMessageId, Record<neve
       const told = reportIrregularity(lines, irregularity);
       if (told !== undefined) report(told);
     }
-    lines.forEach(({ text, hasSoftBreak }, number) => {
-      if (!hasSoftBreak) return;
-      for (const told of readSoftLines(text, number)) report(told);
+    lines.forEach((line, number) => {
+      if (!line.hasSoftBreak) return;
+      for (const told of softLinesOf(line, number)) report(told);
     });
   },
 });

@@ -10,6 +10,8 @@ const FARTHEST_SLIP = 5;
 const LATEST_SLIP = 2;
 
 const CONTENTS = /(?:\t|[.…·]{3,}|[ \u3000]{3,})[ \u3000]*\d{1,3}$/u;
+/** How much of a line's end tells, in UTF-16 units. */
+const CONTENTS_END = 24;
 const MACHINE_INDENT = /^(?: {2}|\t)/u;
 
 /** Whether an irregularity may well be none: in a contents page, between tables, in a list whose beginning stands in another file. */
@@ -36,7 +38,7 @@ export function isDoubtful(lines: readonly Line[], one: Irregularity): boolean {
 }
 
 function isInContents(lines: readonly Line[], entry: Entry): boolean {
-  return CONTENTS.test(lines[entry.line]?.inline.text ?? '');
+  return CONTENTS.test(lines[entry.line]?.inline.text.slice(-CONTENTS_END) ?? '');
 }
 
 /** A word processor that numbers by itself goes on with its count wherever the list of before was. */
