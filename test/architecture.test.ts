@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { RULES } from '../server/src/rules/index.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SERVER = join(ROOT, 'server/src');
@@ -76,6 +77,14 @@ describe('the house', () => {
 
   it('has no circle between files', () => {
     expect(circlesAmong([...sourcesIn(SERVER), ...sourcesIn(CLIENT)])).toEqual([]);
+  });
+
+  it('finds a rule by its id, and its parts in the folder of that name', () => {
+    const folder = join(SERVER, 'rules');
+    const ids = RULES.map(({ id }) => id);
+    expect(ids.filter((id) => !existsSync(join(folder, `${id}.ts`)))).toEqual([]);
+    const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map(({ name }) => name).filter((name) => !ids.includes(name))).toEqual([]);
   });
 
   it('lets the extension see the protocol and pure functions, never a rule', () => {

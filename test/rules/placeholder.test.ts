@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Draft } from '../../server/src/document/draft.ts';
 import { defaultConfig } from '../../server/src/lint/config.ts';
 import { Linter } from '../../server/src/lint/linter.ts';
-import { placeholderFacts } from '../../server/src/rules/placeholder-facts.ts';
+import { placeholderFacts } from '../../server/src/rules/placeholder/facts.ts';
 import { lintWith } from './fixture.ts';
 
 const spans = (text: string) =>

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json';
-import { countKeystrokes, initialsOf } from '../../server/snippets/keystrokes.ts';
+import { countKeystrokes, initialsOf } from '../../scripts/keystrokes.ts';
 import { GROUPS, SNIPPETS, WHOLE } from '../../server/src/snippets/catalogue.ts';
 import { parseSnippet, tabStops } from '../../server/src/snippets/grammar.ts';
 import { CHARACTERS_BY_INITIAL } from './pinyin-initials.ts';

@@ -10,8 +10,8 @@ import type { Draft, Range } from '../document/draft.ts';
 import type { Finding } from '../lint/finding.ts';
 import { mergeFixes } from '../lint/fix.ts';
 import { OPEN_RULE_PAGE } from '../protocol.ts';
+import { ANONYMITY_MARK } from '../rules/placeholder/anonymity.ts';
 import { placeholder } from '../rules/placeholder.ts';
-import { ANONYMITY_MARK } from '../rules/placeholder-anonymity.ts';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.gongwen`;
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Line } from '../document/line.ts';
-import { type Excuse, findExcuses } from './placeholder-anonymity.ts';
-import type { Blank, Placeholder } from './placeholder-blank.ts';
-import { brokenPlaceholder, placeholderFacts } from './placeholder-facts.ts';
+import { type Excuse, findExcuses } from './placeholder/anonymity.ts';
+import type { Blank, Placeholder } from './placeholder/blank.ts';
+import { brokenPlaceholder, placeholderFacts } from './placeholder/facts.ts';
 import { defineDocumentRule } from './rule.ts';
 
 /** Blanks that were left to be filled in, and never were. Each line is read once and kept; whether the whole draft hides its names is judged from that. */

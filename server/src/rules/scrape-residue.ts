@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Line } from '../document/line.ts';
 import { defineDocumentRule, type LineEdit } from './rule.ts';
-import { type Residue, type ResidueSpan, readSpans, readWholeLine, type WholeLine } from './scrape-residue-forms.ts';
-import { type Html, readHtml } from './scrape-residue-html.ts';
+import { type Residue, type ResidueSpan, readSpans, readWholeLine, type WholeLine } from './scrape-residue/forms.ts';
+import { type Html, readHtml } from './scrape-residue/html.ts';
 
 type Message = Residue | 'entity' | 'tag' | 'removeLine' | 'remove' | 'replace';
 

@@ -1,5 +1,5 @@
-import type { Snippet } from '../src/snippets/catalogue.ts';
-import { parseSnippet, tabStops } from '../src/snippets/grammar.ts';
+import type { Snippet } from '../server/src/snippets/catalogue.ts';
+import { parseSnippet, tabStops } from '../server/src/snippets/grammar.ts';
 
 /** The keys from an empty file to the end of a skeleton, what is written into its blanks not counted. */
 export interface Keystrokes {

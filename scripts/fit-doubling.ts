@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { settle } from '../../server/src/lexicon/doubling.ts';
-import type { Elsewhere } from '../../server/src/lexicon/elsewhere.ts';
-import { type Evidence, weighEvidence } from '../../server/src/lexicon/evidence.ts';
-import { Language } from '../../server/src/lexicon/language.ts';
-import * as tables from '../../server/src/lexicon/packed.ts';
-import { THRESHOLDS } from '../../server/src/rules/duplicate-character.ts';
-import { foundAt, type Kind, kindNames, type Pair, samplePairs } from './doubling-samples.ts';
+import { settle } from '../server/src/lexicon/doubling.ts';
+import type { Elsewhere } from '../server/src/lexicon/elsewhere.ts';
+import { type Evidence, weighEvidence } from '../server/src/lexicon/evidence.ts';
+import { Language } from '../server/src/lexicon/language.ts';
+import * as tables from '../server/src/lexicon/packed.ts';
+import { THRESHOLDS } from '../server/src/rules/duplicate-character.ts';
+import { foundAt, type Kind, kindNames, type Pair, samplePairs } from '../test/accuracy/doubling-samples.ts';
 
 /**
  * Fits the weights of server/src/lexicon/weights.ts by logistic regression: doublings put into one half of the published documents against the pairs that stand there.

@@ -1,4 +1,4 @@
-import type { Blank } from './placeholder-blank.ts';
+import type { Blank } from './blank.ts';
 
 /** What the word after a sign says belongs there. */
 

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { snippetsPage } from './snippets/page.ts';
-import { configSchema, ruleSettingSchema } from './src/lint/config.ts';
-import { RULES } from './src/rules/index.ts';
-import type { Rule } from './src/rules/rule.ts';
-import { SNIPPETS } from './src/snippets/catalogue.ts';
+import { configSchema, ruleSettingSchema } from '../server/src/lint/config.ts';
+import { RULES } from '../server/src/rules/index.ts';
+import type { Rule } from '../server/src/rules/rule.ts';
+import { SNIPPETS } from '../server/src/snippets/catalogue.ts';
+import { snippetsPage } from './snippets-page.ts';
 
 /**
  * Makes what follows from the rules and the snippets: the editor's settings and the list of snippet files in package.json,

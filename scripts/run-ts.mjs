@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 
 // Runs a TypeScript file with the arguments after it: Node 20 does not by itself.
 const [entry] = process.argv.splice(2, 1);
-const folder = mkdtempSync(join(import.meta.dirname, 'node_modules', '.run-'));
+const folder = mkdtempSync(join(import.meta.dirname, '..', 'node_modules', '.run-'));
 const outfile = join(folder, 'main.mjs');
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 await build({

@@ -1,6 +1,6 @@
-import type { Line } from '../document/line.ts';
-import type { Blank, Placeholder, Sign } from './placeholder-blank.ts';
-import { placeholderFacts } from './placeholder-facts.ts';
+import type { Line } from '../../document/line.ts';
+import type { Blank, Placeholder, Sign } from './blank.ts';
+import { placeholderFacts } from './facts.ts';
 
 /** What the whole draft tells of its placeholders: names and figures hidden on purpose, signs and blanks that a sample, an exam or a text about texts needs. */
 

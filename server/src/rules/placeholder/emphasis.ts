@@ -1,5 +1,5 @@
-import { emphasisPairs } from '../document/inline.ts';
-import { startsBlank } from './placeholder-kind.ts';
+import { emphasisPairs } from '../../document/inline.ts';
+import { startsBlank } from './kind.ts';
 
 /** Which stars of a line are Markdown’s, and hide nothing. */
 

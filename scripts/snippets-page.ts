@@ -1,4 +1,4 @@
-import type { Snippet } from '../src/snippets/catalogue.ts';
+import type { Snippet } from '../server/src/snippets/catalogue.ts';
 import { countKeystrokes, initialsOf } from './keystrokes.ts';
 
 /** docs/snippets.md: every snippet of the library, when to use it, and what the skeletons cost in keys. */

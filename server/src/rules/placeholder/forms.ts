@@ -1,9 +1,9 @@
-import { findOpaqueSpans } from '../document/opaque-span.ts';
-import type { AddPlaceholder, Blank, Doubt, Placeholder, Sign } from './placeholder-blank.ts';
-import { FIELD, kindOfField } from './placeholder-label.ts';
-import { addMasks } from './placeholder-mask.ts';
-import { readMentions } from './placeholder-mention.ts';
-import { kindOfSomebody } from './placeholder-somebody.ts';
+import { findOpaqueSpans } from '../../document/opaque-span.ts';
+import type { AddPlaceholder, Blank, Doubt, Placeholder, Sign } from './blank.ts';
+import { FIELD, kindOfField } from './label.ts';
+import { addMasks } from './mask.ts';
+import { readMentions } from './mention.ts';
+import { kindOfSomebody } from './somebody.ts';
 
 /** A cheap look first: most lines hold none of these. */
 const SUSPECT =

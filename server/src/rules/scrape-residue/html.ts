@@ -1,4 +1,4 @@
-import { findOpaqueSpans, isOpaque } from '../document/opaque-span.ts';
+import { findOpaqueSpans, isOpaque } from '../../document/opaque-span.ts';
 
 /** HTML that no writer puts into Markdown. What Markdown lacks (tables, pictures, line breaks, alignment, indents) he writes in HTML himself. */
 

@@ -1,8 +1,8 @@
-import type { AddPlaceholder, Blank, Doubt, Placeholder, Sign } from './placeholder-blank.ts';
-import { emphasisMarks, opensAndEndsWithStars } from './placeholder-emphasis.ts';
-import { KINDS, NUMBER_UNIT, WORD } from './placeholder-kind.ts';
-import { DATE_LABEL, kindOfLabel } from './placeholder-label.ts';
-import { isHiddenName } from './placeholder-somebody.ts';
+import type { AddPlaceholder, Blank, Doubt, Placeholder, Sign } from './blank.ts';
+import { emphasisMarks, opensAndEndsWithStars } from './emphasis.ts';
+import { KINDS, NUMBER_UNIT, WORD } from './kind.ts';
+import { DATE_LABEL, kindOfLabel } from './label.ts';
+import { isHiddenName } from './somebody.ts';
 
 /** Reads the signs that stand for what is not written yet: X × * ○ □ △ _. What stands beside a run of them says what belongs there. */
 

@@ -1,4 +1,4 @@
-import type { Blank, Doubt } from './placeholder-blank.ts';
+import type { Blank, Doubt } from './blank.ts';
 
 /** Signs that are spoken of, and stand for nothing that is missing: an example, a way of writing, a phrase. Linear in the line's length. */
 

@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { packContexts } from './context-table.ts';
-import { packGrams } from './gram-table.ts';
-import { LONGEST_WORD, packWords } from './word-table.ts';
+import { packContexts } from '../server/src/lexicon/context-table.ts';
+import { packGrams } from '../server/src/lexicon/gram-table.ts';
+import { LONGEST_WORD, packWords } from '../server/src/lexicon/word-table.ts';
 
-/** Makes the tables; README.md beside this file says from what. Usage: npm run lexicon -- FOLDER (with ngrams.tsv.gz, repeat-contexts.tsv and the two of general text). */
+/** Makes the tables of server/src/lexicon; server/src/lexicon/README.md says from what. Usage: npm run lexicon -- FOLDER (with ngrams.tsv.gz, repeat-contexts.tsv and the two of general text). */
 
 const FEWEST_OF_A_WORD = 2;
 const FEWEST_OF_A_LONG_WORD = 25;

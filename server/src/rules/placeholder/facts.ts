@@ -1,8 +1,8 @@
-import type { Line } from '../document/line.ts';
-import type { Placeholder } from './placeholder-blank.ts';
-import { endsInEmphasis } from './placeholder-emphasis.ts';
-import { findPlaceholders } from './placeholder-forms.ts';
-import { countHiddenNames } from './placeholder-somebody.ts';
+import type { Line } from '../../document/line.ts';
+import type { Placeholder } from './blank.ts';
+import { endsInEmphasis } from './emphasis.ts';
+import { findPlaceholders } from './forms.ts';
+import { countHiddenNames } from './somebody.ts';
 
 /** What one line tells about placeholders, kept for as long as the line lives: a keystroke reads one line. */
 export interface PlaceholderFacts {

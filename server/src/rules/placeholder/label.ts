@@ -1,4 +1,4 @@
-import type { Blank } from './placeholder-blank.ts';
+import type { Blank } from './blank.ts';
 
 /** What a label asks for, the more telling words first. */
 const LABELS: readonly (readonly [Blank, string])[] = [
