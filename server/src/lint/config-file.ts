@@ -2,6 +2,7 @@ import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseEr
 import * as v from 'valibot';
 import { RULES } from '../rules/index.ts';
 import { type ConfigInput, configSchema } from './config.ts';
+import { SETTING_ENTRIES } from './settings.ts';
 
 /** Something wrong in a config: which entry, and what was expected. */
 export interface SettingProblem {
@@ -110,10 +111,7 @@ function validate(value: unknown): { input: ConfigInput; issues: readonly Issue[
 }
 
 const EXPECTED: ReadonlyMap<string, string> = new Map([
-  ['locale', ' "zh-CN" 或 "en"'],
-  ['draftDetection', ' "auto"、"always" 或 "never"'],
-  ['inlayHints', ' true 或 false'],
-  ['speechRate', ' 60 到 500 之间的数'],
+  ...SETTING_ENTRIES.map(([name, { expected }]) => [name, expected] as const),
   ['$schema', '文本'],
 ]);
 

@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import { RULES } from '../rules/index.ts';
-import type { Locale, Rule, Severity } from '../rules/rule.ts';
+import type { Rule, Severity } from '../rules/rule.ts';
+import { SETTING_ENTRIES, SETTINGS, type SettingName, type SettingValues } from './settings.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
-
-/** Which texts are checked: those that look like a draft (`auto`), all, or none. Files of the language 公文 always are. */
-export type DraftDetection = 'auto' | 'always' | 'never';
 
 export interface RuleSetting {
   readonly severity: Severity | 'off';
@@ -13,13 +11,7 @@ export interface RuleSetting {
 }
 
 /** What holds for a draft, complete: defaults, then the editor's settings, then `.gongwenrc.json`. */
-export interface Config {
-  readonly locale: Locale;
-  readonly draftDetection: DraftDetection;
-  /** The length of each section is shown beside its heading. */
-  readonly inlayHints: boolean;
-  /** 字 a minute, read aloud. */
-  readonly speechRate: number;
+export interface Config extends SettingValues {
   readonly rules: ReadonlyMap<string, RuleSetting>;
 }
 
@@ -33,25 +25,22 @@ export function ruleSettingSchema(rule: Rule) {
   ]);
 }
 
-const DEFAULT_SPEECH_RATE = 220;
-
-const SpeechRateSchema = v.pipe(v.number(), v.minValue(60), v.maxValue(500));
-
 /** The shape of `.gongwenrc.json`, and of the editor's `gongwen` settings. */
 export function configSchema() {
   return v.strictObject({
     $schema: v.optional(v.string()),
-    locale: v.optional(v.picklist(['zh-CN', 'en'])),
-    draftDetection: v.optional(v.picklist(['auto', 'always', 'never'])),
-    inlayHints: v.optional(v.boolean()),
-    speechRate: v.optional(SpeechRateSchema),
+    ...Object.fromEntries(SETTING_ENTRIES.map(([name, { schema }]) => [name, v.optional(schema)])),
     rules: v.optional(
       v.strictObject(Object.fromEntries(RULES.map((rule) => [rule.id, v.optional(ruleSettingSchema(rule))]))),
     ),
   });
 }
 
-export type ConfigInput = v.InferInput<ReturnType<typeof configSchema>>;
+/** What is said in a config, valid: any part of it may be left out. */
+export type ConfigInput = { readonly [Name in SettingName]?: SettingValues[Name] | undefined } & {
+  readonly $schema?: string | undefined;
+  readonly rules?: Readonly<Record<string, v.InferInput<ReturnType<typeof ruleSettingSchema>> | undefined>> | undefined;
+};
 
 function defaultsOf(rule: Rule): RuleSetting {
   return { severity: rule.defaultSeverity, options: v.parse(rule.options, {}) };
@@ -60,10 +49,7 @@ function defaultsOf(rule: Rule): RuleSetting {
 /** The config when nobody has said anything. */
 export function defaultConfig(): Config {
   return {
-    locale: 'zh-CN',
-    draftDetection: 'auto',
-    inlayHints: false,
-    speechRate: DEFAULT_SPEECH_RATE,
+    ...settingValues(({ default: value }) => value),
     rules: new Map(RULES.map((rule) => [rule.id, defaultsOf(rule)])),
   };
 }
@@ -81,11 +67,9 @@ export function overrideConfig(base: Config, input: ConfigInput): Config {
       rules.set(id, { severity, options: { ...current.options, ...options } });
     }
   }
-  return {
-    locale: input.locale ?? base.locale,
-    draftDetection: input.draftDetection ?? base.draftDetection,
-    inlayHints: input.inlayHints ?? base.inlayHints,
-    speechRate: input.speechRate ?? base.speechRate,
-    rules,
-  };
+  return { ...settingValues((_, name) => input[name] ?? base[name]), rules };
+}
+
+function settingValues(valueOf: (setting: (typeof SETTINGS)[SettingName], name: SettingName) => unknown) {
+  return Object.fromEntries(SETTING_ENTRIES.map(([name]) => [name, valueOf(SETTINGS[name], name)])) as SettingValues;
 }
