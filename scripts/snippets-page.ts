@@ -1,5 +1,6 @@
 import type { Snippet } from '../server/src/snippets/catalogue.ts';
 import { countKeystrokes, initialsOf } from './keystrokes.ts';
+import { code, table } from './markdown.ts';
 
 /** docs/snippets.md: every snippet of the library, when to use it, and what the skeletons cost in keys. */
 export function snippetsPage(library: readonly Snippet[]): string {
@@ -39,13 +40,4 @@ function genreSection(genre: string, library: readonly Snippet[]): string[] {
         .map((one) => [one.name, initialsOf(one).map(code).join(' '), one.group, one.use]),
     ),
   ];
-}
-
-function code(text: string): string {
-  return `\`${text}\``;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [row(head), row(head.map(() => '---')), ...rows.map(row), ''];
 }

@@ -49,7 +49,7 @@ function defaultsOf(rule: Rule): RuleSetting {
 /** The config when nobody has said anything. */
 export function defaultConfig(): Config {
   return {
-    ...settingValues(({ default: value }) => value),
+    ...settingValues((name) => SETTINGS[name].default),
     rules: new Map(RULES.map((rule) => [rule.id, defaultsOf(rule)])),
   };
 }
@@ -67,9 +67,9 @@ export function overrideConfig(base: Config, input: ConfigInput): Config {
       rules.set(id, { severity, options: { ...current.options, ...options } });
     }
   }
-  return { ...settingValues((_, name) => input[name] ?? base[name]), rules };
+  return { ...settingValues((name) => input[name] ?? base[name]), rules };
 }
 
-function settingValues(valueOf: (setting: (typeof SETTINGS)[SettingName], name: SettingName) => unknown) {
-  return Object.fromEntries(SETTING_ENTRIES.map(([name]) => [name, valueOf(SETTINGS[name], name)])) as SettingValues;
+function settingValues(choose: (name: SettingName) => unknown) {
+  return Object.fromEntries(SETTING_ENTRIES.map(([name]) => [name, choose(name)])) as SettingValues;
 }

@@ -16,7 +16,9 @@ export const attachmentNumber = defineDocumentRule<MessageId, Record<never, neve
     en: 'The number of an attachment does not agree with the list or with its own first line',
   },
   tier: '国标',
+  clause: 'GB/T 9704-2012 7.3.7',
   defaultSeverity: 'error',
+  fixes: 'offered',
   scope: 'document',
   options: v.object({}),
   messages: {

@@ -16,6 +16,7 @@ export const clauseSequence = defineDocumentRule<SequenceMessageId, Record<never
   },
   tier: '惯例',
   defaultSeverity: 'error',
+  fixes: 'offered',
   scope: 'document',
   options: v.object({}),
   messages: SEQUENCE_MESSAGES,

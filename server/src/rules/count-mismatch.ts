@@ -18,6 +18,7 @@ export const countMismatch = defineDocumentRule<MessageId, Record<never, never>>
   },
   tier: '惯例',
   defaultSeverity: 'warning',
+  fixes: 'offered',
   scope: 'document',
   options: v.object({}),
   messages: {

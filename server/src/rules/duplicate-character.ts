@@ -26,6 +26,7 @@ export const duplicateCharacter = defineDocumentRule({
   summary: { 'zh-CN': '多打了一个字：攻攻坚、要要落实', en: 'A character was typed twice' },
   tier: '惯例',
   defaultSeverity: 'error',
+  fixes: 'offered',
   scope: 'document',
   options: v.object({ sensitivity }),
   messages: {

@@ -25,6 +25,7 @@ export const duplicatePunctuation = defineLineRule<Message, Record<never, never>
   },
   tier: '惯例',
   defaultSeverity: 'error',
+  fixes: 'safe',
   scope: 'line',
   options: v.object({}),
   messages: {

@@ -82,6 +82,7 @@ export const duplicateSentence = defineDocumentRule<'repeated' | 'first', Record
   },
   tier: '惯例',
   defaultSeverity: 'info',
+  fixes: 'none',
   scope: 'document',
   options: v.object({}),
   messages: {

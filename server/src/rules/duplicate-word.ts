@@ -19,6 +19,7 @@ export const duplicateWord = defineDocumentRule({
   summary: { 'zh-CN': '多打了一个词：支部支部书记、的、的', en: 'A word was typed twice' },
   tier: '惯例',
   defaultSeverity: 'warning',
+  fixes: 'offered',
   scope: 'document',
   options: v.object({ sensitivity }),
   messages: {

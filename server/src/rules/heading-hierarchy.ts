@@ -12,6 +12,7 @@ export const headingHierarchy = defineDocumentRule<MessageId, Record<never, neve
   tier: '国标',
   clause: 'GB/T 9704-2012 7.3.3',
   defaultSeverity: 'warning',
+  fixes: 'offered',
   scope: 'document',
   options: v.object({}),
   messages: {

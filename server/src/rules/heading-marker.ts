@@ -44,6 +44,7 @@ export const headingMarker = defineDocumentRule<MessageId, Record<never, never>>
   tier: '国标',
   clause: 'GB/T 15834-2011 B.3',
   defaultSeverity: 'warning',
+  fixes: 'safe',
   scope: 'document',
   options: v.object({}),
   messages: {

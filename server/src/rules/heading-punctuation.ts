@@ -14,6 +14,7 @@ export const headingPunctuation = defineDocumentRule<'end' | 'remove', Record<ne
   summary: { 'zh-CN': '独立成行的标题末尾有标点', en: 'A heading on a line of its own ends with a mark' },
   tier: '惯例',
   defaultSeverity: 'info',
+  fixes: 'safe',
   scope: 'document',
   options: v.object({}),
   messages: {

@@ -59,6 +59,7 @@ export const headingSequence = defineDocumentRule<SequenceMessageId, Record<neve
   tier: '国标',
   clause: 'GB/T 9704-2012 7.3.3',
   defaultSeverity: 'error',
+  fixes: 'offered',
   scope: 'document',
   options: v.object({}),
   messages: SEQUENCE_MESSAGES,

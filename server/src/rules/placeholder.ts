@@ -14,6 +14,7 @@ export const placeholder = defineDocumentRule<Blank | Exclude<Excuse, 'alone'>, 
   },
   tier: '惯例',
   defaultSeverity: 'error',
+  fixes: 'none',
   scope: 'document',
   options: v.object({}),
   messages: {

@@ -7,6 +7,9 @@ export type Severity = 'error' | 'warning' | 'info';
 /** Where a rule comes from: a national standard, the 条例, or practice. Only the first two are ever called 规定 in a message. */
 export type Tier = '国标' | '条例' | '惯例';
 
+/** What a rule offers for what it finds: at least some fixes that are safe; only such as the writer chooses; none. */
+export type Fixes = 'safe' | 'offered' | 'none';
+
 export type Locale = 'zh-CN' | 'en';
 
 /** A message in every language. `{name}` is filled from the report's `data`. */
@@ -81,6 +84,7 @@ interface RuleBase<Id extends string, Entries extends ObjectEntries> {
   /** The clause of the standard, where it is known. */
   readonly clause?: string;
   readonly defaultSeverity: Severity | 'off';
+  readonly fixes: Fixes;
   /** Each option has a default and a description: the settings schema is made from it. */
   readonly options: ObjectSchema<Entries, undefined>;
   readonly messages: Readonly<Record<Id, Message>>;

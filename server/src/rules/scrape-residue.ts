@@ -57,6 +57,7 @@ export const scrapeResidue = defineDocumentRule<Message, Record<never, never>>({
   },
   tier: '惯例',
   defaultSeverity: 'warning',
+  fixes: 'offered',
   scope: 'document',
   options: v.object({}),
   messages: {

@@ -16,6 +16,7 @@ export const seriesMarker = defineDocumentRule<MessageId, Record<never, never>>(
   },
   tier: '惯例',
   defaultSeverity: 'warning',
+  fixes: 'offered',
   scope: 'document',
   options: v.object({}),
   messages: {

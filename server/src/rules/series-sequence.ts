@@ -16,6 +16,7 @@ export const seriesSequence = defineDocumentRule<MessageId, Record<never, never>
   },
   tier: '惯例',
   defaultSeverity: 'error',
+  fixes: 'offered',
   scope: 'document',
   options: v.object({}),
   messages: {
