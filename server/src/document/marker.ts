@@ -1,57 +1,7 @@
+import { FORM, type HeadingForm, spellMarker, UNITS } from './heading-form.ts';
 import { isArabicDigit, type Numeral, readArabicNumeral, readHanNumeral, writeHanNumeral } from './numeral.ts';
 
-/**
- * The forms of a heading's number, from the highest rank to the lowest
- * (GB/T 9704-2012 7.3.3 for `han` … `arabic-paren`, laws for `division` 第一部分 … `item` 第一项).
- * `decimal` is 1.1, `decimal-3` is 1.1.1.
- */
-export const HEADING_FORMS = [
-  'division',
-  'volume',
-  'part',
-  'chapter',
-  'section',
-  'article',
-  'paragraph',
-  'item',
-  'han',
-  'han-paren',
-  'arabic',
-  'decimal',
-  'decimal-3',
-  'arabic-paren',
-  'circled',
-] as const;
-
-/** The forms that laws, rules and plans are divided by: 第一…, by their unit. */
-const UNIT_OF = {
-  division: '部分',
-  volume: '篇',
-  part: '编',
-  chapter: '章',
-  section: '节',
-  article: '条',
-  paragraph: '款',
-  item: '项',
-} as const satisfies Partial<Record<HeadingForm, string>>;
-
-/** As Taiwan writes them. */
-const TRADITIONAL_UNIT_OF = { part: '編', section: '節', article: '條', item: '項' } as const satisfies Partial<
-  Record<HeadingForm, string>
->;
-
-const UNITS = [...Object.entries(UNIT_OF), ...Object.entries(TRADITIONAL_UNIT_OF)] as readonly (readonly [
-  HeadingForm,
-  string,
-])[];
-const TRADITIONAL_UNITS: readonly string[] = Object.values(TRADITIONAL_UNIT_OF);
-
-export const LAW_FORMS: readonly HeadingForm[] = UNITS.map(([form]) => form);
-
-/** The forms whose order GB/T 9704-2012 7.3.3 gives, 一、 to ①. */
-export const PLAIN_FORMS: readonly HeadingForm[] = ['han', 'han-paren', 'arabic', 'arabic-paren', 'circled'];
-
-export type HeadingForm = (typeof HEADING_FORMS)[number];
+export { HEADING_FORMS, type HeadingForm, isHeadingForm, LAW_FORMS, PLAIN_FORMS, spellMarker } from './heading-form.ts';
 
 /** `ordinal`: 第一， · `point`: 一是 一要 一个是 · `first`: 首先 其次 · `one-of`: 其一， */
 export type SeriesForm = 'ordinal' | 'point' | 'first' | 'one-of';
@@ -96,44 +46,13 @@ const SERIES_VERB = /^(?:是(?!否)|要(?![求素点件害领闻道义塞]))/u;
 /** 首先 其次 再次, in their order. */
 export const FIRST_WORDS: readonly string[] = ['首先', '其次', '再次'];
 
-/** The marker as it should be written, without the heading's own text: `三、` `（三）` `3.` `（3）` `③` `第三章`; a decimal after its prefix. */
-export function spellMarker(form: HeadingForm, value: number, prefix = ''): string {
-  switch (form) {
-    case 'han':
-      return `${writeHanNumeral(value)}、`;
-    case 'han-paren':
-      return `（${writeHanNumeral(value)}）`;
-    case 'arabic':
-      return `${value}.`;
-    case 'decimal':
-    case 'decimal-3':
-      return `${prefix}${value}`;
-    case 'arabic-paren':
-      return `（${value}）`;
-    case 'circled':
-      return circled(value);
-    default:
-      return `第${writeHanNumeral(value)}${UNIT_OF[form]}`;
-  }
-}
-
 /** As the marker itself spells numbers where it is in traditional characters, else as it should be. */
 export function spellLike({ form, text, prefix }: Marker, wanted: HeadingForm, value: number): string {
-  const isTraditional = form === wanted && TRADITIONAL_UNITS.includes(text.slice(-1));
+  const isTraditional = form === wanted && FORM[form].units?.slice(1).includes(text.slice(-1)) === true;
   if (!isTraditional) return spellMarker(wanted, value, prefix);
   return text.replace(/\d+|[一二三四五六七八九十百零〇]+/u, (own) =>
     /\d/u.test(own) ? `${value}` : writeHanNumeral(value),
   );
-}
-
-function circled(value: number): string {
-  if (value <= 20) return String.fromCharCode(0x2460 + value - 1);
-  if (value <= 35) return String.fromCharCode(0x3251 + value - 21);
-  return value <= 50 ? String.fromCharCode(0x32b1 + value - 36) : `（${value}）`;
-}
-
-export function isHeadingForm(form: MarkerForm): form is HeadingForm {
-  return (HEADING_FORMS as readonly MarkerForm[]).includes(form);
 }
 
 /** Reads the marker that starts at a UTF-16 offset of a line, if one does. */
@@ -158,8 +77,7 @@ function readLawOrOrdinal(text: string, start: number): Unplaced | undefined {
   if (law !== undefined) {
     const { form, after } = law;
     const marker = { form, value, start, end: after, faults: [], weak: false };
-    if (form === 'paragraph' || form === 'item')
-      return AFTER_ITEM.test(text.slice(after, after + 1)) ? marker : undefined;
+    if (FORM[form].isOftenCited) return AFTER_ITEM.test(text.slice(after, after + 1)) ? marker : undefined;
     return CITATION_AFTER_ARTICLE.test(text.slice(after, after + 2)) ? undefined : marker;
   }
   if ('，,、：:'.includes(text.charAt(end)) && end < text.length) {
@@ -169,7 +87,7 @@ function readLawOrOrdinal(text: string, start: number): Unplaced | undefined {
 }
 
 function readUnit(text: string, start: number): { form: HeadingForm; after: number } | undefined {
-  for (const [form, unit] of UNITS) if (text.startsWith(unit, start)) return { form, after: start + unit.length };
+  for (const [unit, form] of UNITS) if (text.startsWith(unit, start)) return { form, after: start + unit.length };
   return undefined;
 }
 

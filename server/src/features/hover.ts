@@ -1,28 +1,10 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
 import type { Draft } from '../document/draft.ts';
-import type { HeadingForm } from '../document/marker.ts';
+import { FORM } from '../document/heading-form.ts';
 import type { Outline } from '../document/outline.ts';
 import type { Finding } from '../lint/finding.ts';
 import { findRule } from '../rules/index.ts';
 import { sectionPath } from './document-symbols.ts';
-
-export const LEVEL_NAMES: Readonly<Record<HeadingForm, string>> = {
-  division: '部分',
-  volume: '篇',
-  part: '编',
-  chapter: '章',
-  section: '节',
-  article: '条',
-  paragraph: '款',
-  item: '项',
-  han: '一级标题',
-  'han-paren': '二级标题',
-  arabic: '三级标题',
-  decimal: '两级序号',
-  'decimal-3': '三级序号',
-  'arabic-paren': '四级标题',
-  circled: '五级标题',
-};
 
 /** On a finding: why, and by which clause. On a marker: its level, and the headings above it. */
 export function hover(
@@ -40,7 +22,7 @@ export function hover(
     position.character >= marker.start &&
     position.character < marker.end;
   const parts = found.map(explain);
-  if (onMarker) parts.push(`${LEVEL_NAMES[entry.form]} · ${sectionPath(draft, outline, position.line).join(' › ')}`);
+  if (onMarker) parts.push(`${FORM[entry.form].level} · ${sectionPath(draft, outline, position.line).join(' › ')}`);
   if (parts.length === 0) return undefined;
   const range = found[0]?.range ?? {
     start: { line: position.line, character: marker?.start ?? 0 },

@@ -1,12 +1,12 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
 import type { Draft } from '../document/draft.ts';
+import { FORM, isHeadingForm } from '../document/heading-form.ts';
 import type { Line } from '../document/line.ts';
-import { isHeadingForm, type MarkerForm } from '../document/marker.ts';
+import type { MarkerForm } from '../document/marker.ts';
 import { writeHanNumeral } from '../document/numeral.ts';
 import { escapeSnippet } from '../snippets/grammar.ts';
 import { type CompletionInput, filterText } from './completion-request.ts';
 import { headingText } from './document-symbols.ts';
-import { LEVEL_NAMES } from './hover.ts';
 import type { NextMarker, NumberedPlace } from './next-marker.ts';
 
 const HAN_DIGIT = '[一二三四五六七八九十百]';
@@ -121,7 +121,7 @@ const AFTER_CLAUSE = /(?<=[。；：！？;])(?:[第其首再]|[第其]?[一二�
 
 function explain(draft: Draft, { form, relation, after }: NextMarker): string {
   if (relation === 'series') return `接${quote(draft, after)}`;
-  const level = isHeadingForm(form) ? LEVEL_NAMES[form] : '';
+  const level = isHeadingForm(form) ? FORM[form].level : '';
   if (relation === 'first') return level;
   return relation === 'child' ? `${level} · 在${quote(draft, after)}之下` : `${level} · 接${quote(draft, after)}`;
 }

@@ -1,3 +1,4 @@
+import { FORM } from '../document/heading-form.ts';
 import type { Line } from '../document/line.ts';
 import {
   FIRST_WORDS,
@@ -52,26 +53,6 @@ const SERIES_REACH = 40;
 
 /** How many numbered lines above and below show how a draft uses its forms. */
 const SURVEY_REACH = 300;
-
-/** What stands below a level in a draft that does not show it. */
-const USUALLY_BELOW: Readonly<Partial<Record<HeadingForm, HeadingForm>>> = {
-  division: 'chapter',
-  volume: 'chapter',
-  part: 'chapter',
-  chapter: 'article',
-  section: 'article',
-  article: 'han-paren',
-  paragraph: 'han-paren',
-  han: 'han-paren',
-  'han-paren': 'arabic',
-  arabic: 'arabic-paren',
-  decimal: 'decimal-3',
-  'decimal-3': 'arabic-paren',
-  'arabic-paren': 'circled',
-};
-
-/** Levels that as a rule are divided further. */
-const DIVIDED: readonly HeadingForm[] = ['division', 'volume', 'part', 'chapter', 'section', 'han'];
 
 /**
  * What may come next at one line of a draft, by what stands above it.
@@ -244,7 +225,7 @@ export class NumberedPlace {
     const line = this.#lines[above] as Line;
     if (line.shape === 'lead-in') return true;
     if (above !== last.line || line.shape !== 'head') return false;
-    return this.#wasDivided(last) ?? DIVIDED.includes(last.form);
+    return this.#wasDivided(last) ?? FORM[last.form].isDivided === true;
   }
 
   /** Whether the section before on the same level has sections below it. */
@@ -263,7 +244,7 @@ export class NumberedPlace {
   #formBelow(form: HeadingForm): HeadingForm | undefined {
     const { ranks } = this.#outline;
     const used = this.#survey().below.get(form);
-    const usual = USUALLY_BELOW[form];
+    const usual = FORM[form].usuallyBelow;
     return used ?? (usual !== undefined && ranks[usual] > ranks[form] ? usual : undefined);
   }
 

@@ -1,5 +1,5 @@
+import { FORM, type HeadingForm, UNITS } from '../document/heading-form.ts';
 import type { Line } from '../document/line.ts';
-import type { HeadingForm } from '../document/marker.ts';
 import { readArabicNumeral, readHanNumeral, writeHanNumeral } from '../document/numeral.ts';
 import type { NewNumber } from './renumbering.ts';
 import type { Replacement } from './replacement.ts';
@@ -9,17 +9,7 @@ import { type Node, nodeAt, siblingsOf, type Tree } from './tree.ts';
 const REFERENCE =
   /第(?:[ \u3000]?([一二三四五六七八九十百零]+|\d+)[ \u3000]?(部分|[篇编編章节節条條款])|[（(]([一二三四五六七八九十]+|\d+)[）)](?:[项項条條点點]|部分)?)/gu;
 
-const FORM_OF_UNIT: ReadonlyMap<string, HeadingForm> = new Map([
-  ['部分', 'division'],
-  ['篇', 'volume'],
-  ['编', 'part'],
-  ['編', 'part'],
-  ['章', 'chapter'],
-  ['节', 'section'],
-  ['節', 'section'],
-  ['条', 'article'],
-  ['條', 'article'],
-]);
+const FORM_OF_UNIT: ReadonlyMap<string, HeadingForm> = new Map(UNITS.filter(([, form]) => !FORM[form].isOftenCited));
 
 /** Another law's article is no concern of this text's: 《……法》第五条, 行政处罚法第五条; but 本办法第五条. */
 const OF_ANOTHER = /(?:[》〉]|法|[条條]例|[规規]定|[办辦]法|[细細][则則]|[规規][则則]|章程|[准準][则則])$/u;

@@ -1,4 +1,5 @@
-import { type HeadingForm, type Marker, spellMarker } from '../document/marker.ts';
+import { FORM, type HeadingForm, spellMarker } from '../document/heading-form.ts';
+import type { Marker } from '../document/marker.ts';
 import type { NumberedList } from '../document/numbering/list.ts';
 import { writeHanNumeral } from '../document/numeral.ts';
 import type { Node } from './tree.ts';
@@ -8,8 +9,6 @@ export interface NewNumber {
   readonly value: number;
   readonly text: string;
 }
-
-const DECIMALS: readonly HeadingForm[] = ['decimal', 'decimal-3'];
 
 /**
  * Counts the sections of each list in the order given. A section for which `counts` does not hold keeps the number that it has,
@@ -30,7 +29,7 @@ export function renumber(nodes: readonly Node[], counts: (node: Node) => boolean
 
 /** `2.` for what stands under 2., `2.1.` for what stands under 2.1. */
 function prefixOf({ entry, form, parent }: Node, numbers: ReadonlyMap<Node, NewNumber>): string | undefined {
-  if (!DECIMALS.includes(form) || parent === undefined) return entry.marker.prefix;
+  if (FORM[form].family !== 'decimal' || parent === undefined) return entry.marker.prefix;
   const above = numbers.get(parent);
   if (above === undefined) return entry.marker.prefix;
   if (parent.form === 'arabic') return `${above.value}.`;
