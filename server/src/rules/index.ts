@@ -10,6 +10,7 @@ import { headingMarker } from './heading-marker.ts';
 import { headingPunctuation } from './heading-punctuation.ts';
 import { headingSequence } from './heading-sequence.ts';
 import { placeholder } from './placeholder.ts';
+import { rangeDash } from './range-dash.ts';
 import type { Rule } from './rule.ts';
 import { scrapeResidue } from './scrape-residue.ts';
 import { seriesMarker } from './series-marker.ts';
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   clauseSequence,
   countMismatch,
   attachmentNumber,
+  rangeDash,
 ];
 
 /** The rule of an id, if there is one. */
