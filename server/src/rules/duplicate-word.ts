@@ -6,7 +6,7 @@ import { findRepetitions, judgeRepetition, type Repetition } from '../lexicon/re
 import { sensitivity, THRESHOLDS } from './duplicate-character.ts';
 import { defineDocumentRule } from './rule.ts';
 
-/** How much likelier, as a natural logarithm, the text must be without one of the two words. */
+/** How much likelier, as a natural logarithm, the text must be without one of the two words. `npm run accuracy` shows what each finds and what it costs in false alarms. */
 const LEAST = { loose: 13, standard: 7.5, strict: 6 } as const;
 
 /** A word on both sides of a 、. */
