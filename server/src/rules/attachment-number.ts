@@ -8,7 +8,7 @@ import { defineDocumentRule, type Report } from './rule.ts';
 
 type MessageId = 'wrong' | 'unlisted' | 'missing' | 'unknown' | 'name' | 'here' | 'change';
 
-/** The list under 附件：, the attachments' own first lines and 附件N in the text agree. */
+/** The list under 附件：, the attachments' own first lines and 附件N in the text agree (GB/T 9704-2012 7.3.7). */
 export const attachmentNumber = defineDocumentRule<MessageId, Record<never, never>>({
   id: 'attachment-number',
   summary: {
