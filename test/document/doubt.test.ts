@@ -4,8 +4,8 @@ import { isDoubtful } from '../../server/src/document/numbering/doubt.ts';
 import { buildOutline } from '../../server/src/document/outline.ts';
 
 function doubts(text: string): (readonly [kind: string, isDoubtful: boolean])[] {
-  const { lines } = Draft.parse(text);
-  return buildOutline(lines).irregularities.map((one) => [one.kind, isDoubtful(lines, one)] as const);
+  const draft = Draft.parse(text);
+  return buildOutline(draft).irregularities.map((one) => [one.kind, isDoubtful(draft.lines, one)] as const);
 }
 
 describe('an irregularity is doubtful', () => {

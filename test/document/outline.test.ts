@@ -3,7 +3,7 @@ import { Draft } from '../../server/src/document/draft.ts';
 import { buildOutline, type Section } from '../../server/src/document/outline.ts';
 
 function outline(text: string) {
-  return buildOutline(Draft.parse(text).lines);
+  return buildOutline(Draft.parse(text));
 }
 
 /** `一、[（一）（二）]二、` */
@@ -96,7 +96,7 @@ describe('the outline', () => {
     const lines = (count: number) =>
       Array.from({ length: count }, (_, index) => `${((index * 7) % 90) + 1}.项`).join('\n');
     const time = (text: string) => {
-      const { lines: read } = Draft.parse(text);
+      const read = Draft.parse(text);
       const start = performance.now();
       buildOutline(read);
       return performance.now() - start;

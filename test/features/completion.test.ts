@@ -27,7 +27,7 @@ function at(marked: string, { trigger, declared = true, client = FULL, checked }
   const last = checked === undefined ? draft : Draft.parse(checked);
   return {
     draft,
-    outline: buildOutline(last.lines),
+    outline: buildOutline(last),
     known: checked === undefined ? draft.lines.length : sameText(last, draft),
     declared,
     position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 },

@@ -11,7 +11,7 @@ const DRAFT = Draft.parse(
 );
 
 const hintsAt = (first: number, last: number) =>
-  inlayHints(DRAFT, buildOutline(DRAFT.lines), first, last, 10).map(
+  inlayHints(DRAFT, buildOutline(DRAFT), first, last, 10).map(
     ({ position, label }) => `${position.line}:${position.character} ${String(label)}`,
   );
 

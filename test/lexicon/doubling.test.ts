@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { scan } from '../../server/src/document/scan.ts';
 import { judgeDoubling } from '../../server/src/lexicon/doubling.ts';
 import { settlePair } from '../../server/src/lexicon/reduplication.ts';
 import { findRepetitions, judgeRepetition } from '../../server/src/lexicon/repetition.ts';
@@ -44,13 +45,13 @@ describe('a doubled character', () => {
 
 describe('a repeated word', () => {
   it('is found once, with its length', () => {
-    expect(findRepetitions('召开支部支部书记会')).toEqual([{ start: 2, length: 2 }]);
-    expect(findRepetitions('有土地有土地的农户')).toEqual([{ start: 0, length: 3 }]);
+    expect(findRepetitions('召开支部支部书记会', scan('召开支部支部书记会').echoes)).toEqual([{ start: 2, length: 2 }]);
+    expect(findRepetitions('有土地有土地的农户', scan('有土地有土地的农户').echoes)).toEqual([{ start: 0, length: 3 }]);
   });
 
   it('is none when it stands three times, is one character, or holds a mark', () => {
     for (const text of ['创新创新创新', '哈哈哈哈', '一，一，', '12121212', '人民'])
-      expect(findRepetitions(text), text).toEqual([]);
+      expect(findRepetitions(text, scan(text).echoes), text).toEqual([]);
   });
 
   it('is no slip where no words meet', () => {
@@ -62,7 +63,7 @@ describe('a repeated word', () => {
     const time = (length: number) => {
       const text = '研究工作'.repeat(length);
       const start = performance.now();
-      findRepetitions(text);
+      findRepetitions(text, scan(text).echoes);
       return performance.now() - start;
     };
     time(50_000);

@@ -58,7 +58,7 @@ function run({ command, before }: Case, terminator = '\n') {
   const { text, range } = readRange(before);
   const source = text.replaceAll('\n', terminator);
   const draft = Draft.parse(source);
-  const outline = buildOutline(draft.lines);
+  const outline = buildOutline(draft);
   return { source, change: changeStructure(action, { draft, outline, terminator, range, ...(form && { form }) }) };
 }
 

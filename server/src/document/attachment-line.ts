@@ -1,5 +1,7 @@
+import { defineFact } from './fact.ts';
 import type { Inline } from './inline.ts';
 import { readArabicNumeral, readHanNumeral } from './numeral.ts';
+import { declareTrigger } from './scan.ts';
 
 /** A place that names an attachment. Lines are 0-based, columns UTF-16; the span is that of `附件2`, or of an item's `2.`. */
 export interface AttachmentMark {
@@ -30,12 +32,17 @@ const LONGEST_HEAD = 60;
 const SENTENCE = /[。；]/u;
 
 /** Of a line that says nothing of attachments. */
-export const NO_ATTACHMENT: AttachmentFacts = { opensList: false, head: undefined, references: [] };
+const NO_ATTACHMENT: AttachmentFacts = { opensList: false, head: undefined, references: [] };
 
-/** Reads what a line says of attachments. */
-export function readAttachmentFacts(inline: Inline): AttachmentFacts {
+/** What a line says of attachments. */
+export const attachmentFacts = defineFact<AttachmentFacts>({
+  none: NO_ATTACHMENT,
+  wakes: declareTrigger('附'),
+  read: ({ inline }) => readAttachmentFacts(inline),
+});
+
+function readAttachmentFacts(inline: Inline): AttachmentFacts {
   const { text } = inline;
-  if (!text.includes('附')) return NO_ATTACHMENT;
   if (ATTACHMENT_NOTE.test(text)) return { ...NO_ATTACHMENT, opensList: true };
   const match = text.length <= LONGEST_HEAD && !SENTENCE.test(text) ? HEAD.exec(text) : null;
   if (match !== null) {
@@ -56,7 +63,7 @@ export function readAttachmentFacts(inline: Inline): AttachmentFacts {
     end: inline.columnOf(reference.index + reference[0].length - 1) + 1,
     ...readNumber(reference[1] ?? ''),
   }));
-  return { ...NO_ATTACHMENT, references };
+  return references.length === 0 ? NO_ATTACHMENT : { ...NO_ATTACHMENT, references };
 }
 
 function readNumber(numeral: string): { number: number; isHan: boolean } {

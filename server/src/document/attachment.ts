@@ -1,4 +1,5 @@
-import { ATTACHMENT_NOTE, type AttachmentMark } from './attachment-line.ts';
+import { ATTACHMENT_NOTE, type AttachmentMark, attachmentFacts } from './attachment-line.ts';
+import type { Draft } from './draft.ts';
 import type { Line } from './line.ts';
 
 /** A name in the list under 附件： or below 附件2, with its columns. */
@@ -25,28 +26,26 @@ export interface Attachments {
 const MOST_NESTED = 3;
 
 /** The attachments of a draft: linear in its length, each line is read once. */
-export function collectAttachments(lines: readonly Line[]): Attachments {
+export function collectAttachments(draft: Draft): Attachments {
+  const { lines } = draft;
   const groups: OpenGroup[] = [];
   const references: AttachmentMark[] = [];
-  const heads: number[] = [];
-  for (const { attachment } of lines) if (attachment.head !== undefined) heads.push(attachment.head.number);
+  const telling = draft.linesWith(attachmentFacts);
+  const heads = telling.flatMap((number) => attachmentFacts.of(lines[number] as Line).head?.number ?? []);
   let headsSeen = 0;
-  let open: NamedAttachment[] | undefined;
-  lines.forEach((line, number) => {
-    const { opensList, head, references: named } = line.attachment;
+  for (const number of telling) {
+    const { opensList, head, references: named } = attachmentFacts.of(lines[number] as Line);
     for (const mark of named) references.push({ line: number, ...mark });
     if (opensList) {
-      open = [];
-      groups.push({ items: open, heads: [] });
+      const items: NamedAttachment[] = [];
+      groups.push({ items, heads: [] });
+      readItems(lines, number, items);
     }
-    const item = open && readItem(line, number, open);
-    if (item !== undefined) open?.push(item);
-    else if (!opensList && line.shape !== 'blank') open = undefined;
-    if (head === undefined) return;
+    if (head === undefined) continue;
     headsSeen += 1;
     const name = readName(lines, number, head.nameStart);
     groupOf(groups, head.number, heads[headsSeen]).heads.push({ line: number, ...head, ...name });
-  });
+  }
   return { groups: groups.filter((group) => group.items.length > 0 || group.heads.length > 0), references };
 }
 
@@ -67,6 +66,17 @@ function groupOf(groups: OpenGroup[], number: number, next: number | undefined):
   const group: OpenGroup = { items: [], heads: [] };
   groups.push(group);
   return group;
+}
+
+/** The items of the list that a line opens: in that line, and in those below it until one is none. */
+function readItems(lines: readonly Line[], opening: number, items: NamedAttachment[]): void {
+  for (let number = opening; number < lines.length; number += 1) {
+    const line = lines[number] as Line;
+    if (number > opening && attachmentFacts.of(line).opensList) return;
+    const item = readItem(line, number, items);
+    if (item !== undefined) items.push(item);
+    else if (number > opening && line.shape !== 'blank') return;
+  }
 }
 
 /** `1.名称` in the list; a single attachment stands after 附件： without a number. */

@@ -1,4 +1,5 @@
 import type { Line } from './line.ts';
+import { breaksOff } from './line-end.ts';
 import type { Entry } from './numbering/entry.ts';
 import type { Run } from './numbering/lay.ts';
 
@@ -35,7 +36,10 @@ export function isQuoted(lines: readonly Line[], number: number): boolean {
   if (before === undefined) return false;
   if (QUOTES.test(before.text.trimEnd())) return true;
   return (
-    above === number - 1 && before.breaksOff && SENTENCE.test(before.text) && /[\p{Script=Han}，、]$/u.test(before.text)
+    above === number - 1 &&
+    breaksOff(before) &&
+    SENTENCE.test(before.text) &&
+    /[\p{Script=Han}，、]$/u.test(before.text)
   );
 }
 

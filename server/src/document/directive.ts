@@ -1,3 +1,6 @@
+import { defineFact } from './fact.ts';
+import { declareTrigger } from './scan.ts';
+
 /** A suppression comment: `<!-- gongwen-disable-next-line placeholder -->`. No ids means every rule. */
 export interface Directive {
   readonly kind: 'disable' | 'enable' | 'disable-next-line' | 'disable-line';
@@ -6,8 +9,15 @@ export interface Directive {
 
 const DIRECTIVE = /<!--[ \t]*gongwen-(disable-next-line|disable-line|disable|enable)(?=[ \t]|-->)([^>]*)-->/gu;
 
-/** Reads the suppression comments of one line, in Markdown and plain text alike. */
-export function readDirectives(text: string): readonly Directive[] {
+/** The suppression comments of a line, in Markdown and plain text alike. */
+export const directivesOf = defineFact<readonly Directive[]>({
+  none: [],
+  wakes: declareTrigger('<'),
+  ofEveryLine: true,
+  read: ({ text }) => readDirectives(text),
+});
+
+function readDirectives(text: string): readonly Directive[] {
   if (!text.includes('gongwen-')) return [];
   return [...text.matchAll(DIRECTIVE)].map((match) => ({
     kind: match[1] as Directive['kind'],

@@ -1,4 +1,6 @@
+import { firstFrom } from './ascending.ts';
 import { type BlockState, FIRST_LINE } from './block.ts';
+import type { Fact } from './fact.ts';
 import { type Line, readLine } from './line.ts';
 
 /** A place in a draft: 0-based line, column in UTF-16 units. */
@@ -14,15 +16,26 @@ export interface Range {
 
 const TERMINATOR = /\r\n|\n|\r/u;
 
+/** Of a fact that was asked for, the lines that tell something. An edit hands the list on, until so many edits have passed that nobody wants it any more. */
+interface Telling {
+  readonly numbers: readonly number[];
+  /** How many edits ago it was asked for. */
+  readonly idle: number;
+}
+
+const LONGEST_IDLE = 100;
+
 /**
  * A draft as it stands: its lines. Immutable; an edit gives a new draft that shares every line that it did not touch,
  * so what was found out about a line is kept by the line's identity.
  */
 export class Draft {
   readonly lines: readonly Line[];
+  readonly #telling: Map<Fact<unknown>, Telling>;
 
-  private constructor(lines: readonly Line[]) {
+  private constructor(lines: readonly Line[], telling = new Map<Fact<unknown>, Telling>()) {
     this.lines = lines;
+    this.#telling = telling;
   }
 
   static parse(text: string): Draft {
@@ -56,10 +69,35 @@ export class Draft {
       state = line.after;
       rest += 1;
     }
-    return new Draft([...this.lines.slice(0, first), ...inserted, ...this.lines.slice(rest)]);
+    const telling = new Map<Fact<unknown>, Telling>();
+    for (const [fact, { numbers, idle }] of this.#telling) {
+      if (idle === LONGEST_IDLE) continue;
+      const shift = first + inserted.length - rest;
+      const below = numbers.slice(firstFrom(numbers, rest));
+      const kept = numbers.slice(0, firstFrom(numbers, first));
+      const handedOn = kept.concat(tellingOf(inserted, fact, first), shift === 0 ? below : below.map((n) => n + shift));
+      telling.set(fact, { numbers: handedOn, idle: idle + 1 });
+    }
+    return new Draft([...this.lines.slice(0, first), ...inserted, ...this.lines.slice(rest)], telling);
+  }
+
+  /** The numbers (0-based, ascending) of the lines of which a fact tells something. */
+  linesWith<T>(fact: Fact<T>): readonly number[] {
+    const known = this.#telling.get(fact as Fact<unknown>)?.numbers;
+    const numbers = known ?? tellingOf(this.lines, fact as Fact<unknown>, 0);
+    this.#telling.set(fact as Fact<unknown>, { numbers, idle: 0 });
+    return numbers;
   }
 
   private textOf(lineNumber: number): string {
     return this.lines[lineNumber]?.text ?? '';
   }
+}
+
+function tellingOf(lines: readonly Line[], fact: Fact<unknown>, offset: number): number[] {
+  const numbers: number[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    if (fact.of(lines[at] as Line) !== fact.none) numbers.push(offset + at);
+  }
+  return numbers;
 }

@@ -1,4 +1,11 @@
-/** Whether a UTF-16 unit is a Han character (the unified ideographs of the basic plane, and 〇). */
+/** The unified ideographs of the basic plane, and 〇, as first and last UTF-16 units. */
+export const HAN_RANGES: readonly (readonly [first: number, last: number])[] = [
+  [0x4e00, 0x9fff],
+  [0x3400, 0x4dbf],
+  [0x3007, 0x3007],
+];
+
+/** Whether a UTF-16 unit is a Han character. */
 export function isHan(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
 }

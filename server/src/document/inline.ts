@@ -1,3 +1,5 @@
+import { firstFrom } from './ascending.ts';
+
 /**
  * A line with its Markdown wrappers looked through: what a reader reads.
  * Offsets are UTF-16; `columnOf` maps an offset of `text` to a column of the line as it stands.
@@ -9,6 +11,8 @@ export interface Inline {
   /** The whole text stands in `**…**` or `__…__`. */
   readonly strong: boolean;
   columnOf(offset: number): number;
+  /** The offset in `text` of a column of the line; undefined where the column is looked through. */
+  offsetOf(column: number): number | undefined;
 }
 
 const WRAPPER = /^(?:[ \t\u3000\ufeff\u00a0]+|>|#{1,6}(?=[ \t])|[-*+](?=[ \t]+\S))/u;
@@ -28,6 +32,11 @@ class Shifted implements Inline {
   columnOf(offset: number): number {
     return offset + this.#shift;
   }
+
+  offsetOf(column: number): number | undefined {
+    const offset = column - this.#shift;
+    return offset >= 0 && offset < this.text.length ? offset : undefined;
+  }
 }
 
 /** Columns are listed one by one only for the few lines that hold emphasis. */
@@ -46,6 +55,11 @@ class Mapped implements Inline {
 
   columnOf(offset: number): number {
     return this.#columns[offset] ?? 0;
+  }
+
+  offsetOf(column: number): number | undefined {
+    const offset = firstFrom(this.#columns, column);
+    return this.#columns[offset] === column && offset < this.text.length ? offset : undefined;
   }
 }
 

@@ -1,11 +1,7 @@
-import { type AttachmentFacts, NO_ATTACHMENT, readAttachmentFacts } from './attachment-line.ts';
 import { type Block, type BlockState, FIRST_LINE, stepBlock } from './block.ts';
-import { type Directive, readDirectives } from './directive.ts';
-import { countHan } from './han.ts';
 import { type Inline, readInline } from './inline.ts';
-import { breaksOff, widthOf } from './line-width.ts';
 import { isHeadingForm, type Marker, readDecimal, readMarker } from './marker.ts';
-import { type LeadPhrase, readLeadPhrases, readSeriesMarkers, type SeriesMarker } from './series.ts';
+import { type Scan, scan } from './scan.ts';
 
 /**
  * What a line is, as far as the line alone tells:
@@ -23,25 +19,12 @@ export interface Line {
   readonly after: BlockState;
   readonly inline: Inline;
   readonly shape: Shape;
-  /** A quotation opens or closes here without its other end. */
-  readonly splitsQuotation: boolean;
   /** The marker that the line starts with, in columns of `text`. */
   readonly marker: Marker | undefined;
-  readonly series: readonly SeriesMarker[];
-  readonly leadPhrases: readonly LeadPhrase[];
-  readonly attachment: AttachmentFacts;
-  readonly directives: readonly Directive[];
-  readonly hanCount: number;
-  /** In full-width characters. */
-  readonly width: number;
-  /** It is text, and Word's soft line break stands in it. */
-  readonly hasSoftBreak: boolean;
-  /** It ends within a sentence. */
-  readonly breaksOff: boolean;
+  readonly scan: Scan;
+  /** What facts (`defineFact`) have found out about the line. */
+  readonly facts: unknown[];
 }
-
-/** What Word puts where a line ends within a paragraph. To an editor it is a character like others. */
-export const SOFT_BREAKS = /[\v\u2028]/gu;
 
 const LONGEST_HEAD = 44;
 const LONGEST_SALUTATION = 30;
@@ -76,17 +59,15 @@ export function readLine(text: string, before: BlockState, lineNumber: number): 
     after,
     inline,
     shape: isText ? shapeOf(inline, marker) : 'set-aside',
-    splitsQuotation: isText && splitsQuotation(text),
     marker,
-    series: isText ? readSeriesMarkers(text, inline) : [],
-    leadPhrases: isText ? readLeadPhrases(inline) : [],
-    attachment: isText ? readAttachmentFacts(inline) : NO_ATTACHMENT,
-    directives: readDirectives(text),
-    hanCount: isText ? countHan(inline.text) : 0,
-    width: widthOf(text),
-    hasSoftBreak: isText && text.search(SOFT_BREAKS) >= 0,
-    breaksOff: isText && breaksOff(inline.text),
+    scan: scan(text),
+    facts: [],
   };
+}
+
+/** How many Han characters a line of text holds; what is set aside counts none. */
+export function hanOf({ block, scan: { han } }: Line): number {
+  return block === 'text' ? han : 0;
 }
 
 /** Whether a line's text holds nothing but a heading's marker. */
@@ -129,14 +110,4 @@ function isGlossaryTitle(text: string): boolean {
 
 function isBare(text: string): boolean {
   return text.length <= LONGEST_HEAD && !STOPS.test(text);
-}
-
-function splitsQuotation(text: string): boolean {
-  let depth = 0;
-  for (let at = text.search(/[“”]/u); at >= 0 && at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (character === '“') depth += 1;
-    else if (character === '”') depth -= 1;
-  }
-  return depth !== 0;
 }

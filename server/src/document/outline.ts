@@ -1,5 +1,5 @@
 import { type Attachments, collectAttachments } from './attachment.ts';
-import type { Line } from './line.ts';
+import type { Draft } from './draft.ts';
 import type { HeadingForm } from './marker.ts';
 import { collectEntries, type Entry, type HeadingMarker } from './numbering/entry.ts';
 import { findIrregularities, type Irregularity } from './numbering/irregularity.ts';
@@ -48,7 +48,8 @@ export interface Outline {
 }
 
 /** Builds the outline from the lines' markers and shapes: linear in the number of lines. */
-export function buildOutline(lines: readonly Line[]): Outline {
+export function buildOutline(draft: Draft): Outline {
+  const { lines } = draft;
   const continuations = findContinuations(lines);
   const entries = collectEntries(lines, continuations);
   const ranks = rankForms(entries);
@@ -68,8 +69,8 @@ export function buildOutline(lines: readonly Line[]): Outline {
     ranks,
     runs,
     irregularities,
-    series: explainSeries(lines, entries, continuations),
-    attachments: collectAttachments(lines),
+    series: explainSeries(draft, entries, continuations),
+    attachments: collectAttachments(draft),
     continuations,
   };
 }

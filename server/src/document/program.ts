@@ -1,5 +1,5 @@
 import { countHan } from './han.ts';
-import type { Line } from './line.ts';
+import { hanOf, type Line } from './line.ts';
 
 /** How much of a line is a program's, and how much is Chinese prose. */
 export interface ProgramEvidence {
@@ -40,7 +40,7 @@ const MANUAL_HEADING =
 
 /** `text`: the line without its indent, or as much of it as is looked at, and how many letters it has. */
 export function readProgram(line: Line, text: string, latin: number): ProgramEvidence {
-  if (line.block === 'text' && !TELLING.test(text)) return { code: 0, prose: line.hanCount, isManual: false };
+  if (line.block === 'text' && !TELLING.test(text)) return { code: 0, prose: line.scan.han, isManual: false };
   const han = countHan(text);
   const isMostlyHan = han > latin;
   const isManual = BADGE.test(text) || ENGLISH_HEADING.test(text) || MANUAL_HEADING.test(text) || INSTALL.test(text);
@@ -61,7 +61,7 @@ export function readProgram(line: Line, text: string, latin: number): ProgramEvi
     .replace(ISSUE_LINK, take)
     .replace(CODE_SPAN, (span: string, _ticks: string, held: string) => (isName(held) ? take(held) : span))
     .replace(COMMAND_WITHIN, take);
-  return { code, prose: code === 0 ? line.hanCount : countHan(rest), isManual };
+  return { code, prose: code === 0 ? hanOf(line) : countHan(rest), isManual };
 }
 
 /** What back quotes hold where they are a program's: no Chinese, no words of a menu, no blank to be filled in. */

@@ -1,4 +1,5 @@
-import type { Line } from './line.ts';
+import { defineFact } from './fact.ts';
+import { hanOf, type Line } from './line.ts';
 import { countLatin, type ProgramEvidence, readProgram } from './program.ts';
 
 /**
@@ -41,16 +42,9 @@ const OFFICIAL: readonly (readonly [RegExp, number])[] = [
 ];
 const ENOUGH_OFFICIAL = 5;
 
-const kept = new WeakMap<Line, Evidence>();
+const NO_EVIDENCE: Evidence = { latin: 0, program: { code: 0, prose: 0, isManual: false }, isLog: false, official: 0 };
 
-function evidenceOf(line: Line): Evidence {
-  let evidence = kept.get(line);
-  if (evidence === undefined) {
-    evidence = gather(line);
-    kept.set(line, evidence);
-  }
-  return evidence;
-}
+const evidence = defineFact<Evidence>({ none: NO_EVIDENCE, ofEveryLine: true, read: gather });
 
 /** A long line is a paragraph: its first characters tell. */
 const LOOKED_AT = 400;
@@ -58,7 +52,7 @@ const LOOKED_AT = 400;
 function gather(line: Line): Evidence {
   const text = line.text.slice(0, LOOKED_AT).trim();
   const latin = countLatin(text);
-  const mostlyHan = line.hanCount > latin;
+  const mostlyHan = hanOf(line) > latin;
   const official = mostlyHan
     ? OFFICIAL.reduce((sum, [pattern, weight]) => sum + (pattern.test(text) ? weight : 0), 0)
     : 0;
@@ -84,9 +78,9 @@ export function recognize(lines: readonly Line[]): Recognition {
   const sum = { filled: 0, han: 0, latin: 0, code: 0, prose: 0, codeLines: 0, manualLines: 0, log: 0, official: 0 };
   for (const line of lines) {
     if (line.shape === 'blank' || line.block === 'front-matter') continue;
-    const { latin, program, isLog, official } = evidenceOf(line);
+    const { latin, program, isLog, official } = evidence.of(line);
     sum.filled += 1;
-    sum.han += line.hanCount;
+    sum.han += hanOf(line);
     sum.latin += latin;
     sum.code += program.code;
     sum.prose += program.prose;

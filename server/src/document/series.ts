@@ -1,4 +1,6 @@
+import { defineFact } from './fact.ts';
 import type { Inline } from './inline.ts';
+import type { Line } from './line.ts';
 import {
   FIRST_WORDS,
   isHeadingForm,
@@ -9,6 +11,7 @@ import {
   spellMarker,
 } from './marker.ts';
 import { writeHanNumeral } from './numeral.ts';
+import { declareTrigger } from './scan.ts';
 
 /** Forms that number the parts of a sentence; at the start of a line they number the line. */
 export const INLINE_FORMS = ['han-paren', 'arabic-paren', 'circled'] as const;
@@ -17,27 +20,76 @@ export type InlineForm = (typeof INLINE_FORMS)[number];
 
 export type SeriesMarker = Marker & { readonly form: SeriesForm | InlineForm };
 
-/** A member stands where a sentence or a clause begins, ① at any place; ② after a word is a note's number. */
-const OPENING = /(?:^|[。；：！？，、;:!,])[ \u3000”]*(?=[一二三四五六七八九十第其首再（(①-⑳])|(?=①)/gu;
+const FIRST_OF_MEMBER = '一二三四五六七八九十第其首再（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
-/** The series markers of a line, in columns: 一是 二要 第一， 其一， at its start or after a sentence, （1） ① within it. */
-export function readSeriesMarkers(text: string, inline: Inline): readonly SeriesMarker[] {
+const NO_MARKERS: readonly SeriesMarker[] = [];
+
+/**
+ * The series markers of a line, in columns: 一是 二要 第一， 其一， at its start or after a sentence, （1） ① within it.
+ * A member stands where a sentence or a clause begins, ① at any place; ② after a word is a note's number.
+ */
+export const seriesMarkersOf = defineFact({
+  none: NO_MARKERS,
+  wakes: declareTrigger(FIRST_OF_MEMBER),
+  read: readSeriesMarkers,
+});
+
+const CIRCLED_ONE = '①';
+const HAS_CIRCLED_ONE = declareTrigger(CIRCLED_ONE);
+const SKIPPED = ' \u3000”';
+const OPENERS = '。；：！？，、;:!,';
+/** After these a clause goes on: only what stands there in any place is a member. */
+const WITHIN_SENTENCE = '，、,';
+
+function readSeriesMarkers(line: Line): readonly SeriesMarker[] {
+  const { text, inline } = line;
   const markers: SeriesMarker[] = [];
   let numbersLine: MarkerForm | undefined;
-  for (const opening of inline.text.matchAll(OPENING)) {
-    const marker = readMarker(inline.text, opening.index + opening[0].length);
+  for (const { opening, before } of openingsOf(line)) {
+    const marker = readMarker(inline.text, opening);
     if (marker === undefined || marker.weak || !isSeriesMarker(marker)) continue;
     if (isInline(marker)) {
       if (marker.start === 0) numbersLine = marker.form;
-    } else if (marker.form !== 'point' && /^[，、,]/u.test(opening[0])) continue;
+    } else if (marker.form !== 'point' && WITHIN_SENTENCE.includes(before) && before !== '') continue;
     if (marker.form === 'first' && !/[，,]/u.test(inline.text.charAt(marker.end)) && !opensWithVerb(marker, inline))
       continue;
     const start = inline.columnOf(marker.start);
     const end = inline.columnOf(marker.end - 1) + 1;
     markers.push({ ...marker, start, end, text: text.slice(start, end) });
   }
+  if (markers.length === 0) return NO_MARKERS;
   const lists = INLINE_FORMS.filter((form) => form !== numbersLine && isList(form, markers));
-  return markers.filter(({ form }) => !isInlineForm(form) || lists.includes(form));
+  const members = markers.filter(({ form }) => !isInlineForm(form) || lists.includes(form));
+  return members.length === 0 ? NO_MARKERS : members;
+}
+
+interface Opening {
+  /** UTF-16 offset in the inline text. */
+  readonly opening: number;
+  /** The mark before it; empty at the start of the line. */
+  readonly before: string;
+}
+
+/** Where a member may stand, in order: after each mark that ends a clause, and at each ①. */
+function openingsOf({ inline, scan }: Line): readonly Opening[] {
+  const { text } = inline;
+  const openings: Opening[] = [];
+  const consider = (from: number, before: string) => {
+    let opening = from;
+    while (opening < text.length && SKIPPED.includes(text.charAt(opening))) opening += 1;
+    if (opening < text.length && FIRST_OF_MEMBER.includes(text.charAt(opening))) openings.push({ opening, before });
+  };
+  consider(0, '');
+  for (const column of scan.stops) {
+    const mark = inline.offsetOf(column);
+    if (mark !== undefined && OPENERS.includes(text.charAt(mark))) consider(mark + 1, text.charAt(mark));
+  }
+  if ((scan.seen & HAS_CIRCLED_ONE) === 0) return openings;
+  const known = new Set(openings.map(({ opening }) => opening));
+  for (let at = text.indexOf(CIRCLED_ONE); at >= 0; at = text.indexOf(CIRCLED_ONE, at + 1)) {
+    if (!known.has(at)) openings.push({ opening: at, before: '' });
+  }
+  return openings.sort((left, right) => left.opening - right.opening);
 }
 
 /** 首先要 首先是 open a series without a comma. */
@@ -93,26 +145,4 @@ export function respellMember({ text, form }: SeriesMarker, value: number): stri
   if (form === 'first') return FIRST_WORDS[value - 1] ?? text;
   const lead = BEFORE.get(form) ?? '';
   return lead + writeHanNumeral(value) + text.slice(lead.length).replace(/^[一二三四五六七八九十百\d]+/u, '');
-}
-
-/** 要强党建 at the start of a sentence, with the mark that ends it. Columns are UTF-16 offsets; `end` is the mark's column. */
-export interface LeadPhrase {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly mark: '。' | '，';
-}
-
-const LEAD_PHRASE = /(?<=[。；！])要(?!求|素|点|件)(\p{Script=Han}{2,4})([。，,])/gu;
-/** The short phrases with 要 that head the parts of a paragraph, all of one length. */
-export function readLeadPhrases(inline: Inline): readonly LeadPhrase[] {
-  const matches = [...inline.text.matchAll(LEAD_PHRASE)];
-  const length = matches.find(([, , mark]) => mark === '。')?.[0].length;
-  return matches
-    .filter(([whole]) => whole.length === length)
-    .map((match) => {
-      const start = inline.columnOf(match.index);
-      const end = inline.columnOf(match.index + match[0].length - 1);
-      return { start, end, text: match[0].slice(0, -1), mark: match[2] === '。' ? '。' : '，' };
-    });
 }

@@ -1,4 +1,6 @@
+import { defineFact } from './fact.ts';
 import type { Line } from './line.ts';
+import { declareTrigger } from './scan.ts';
 
 /** Frequent characters that are written only in Taiwan, and what the mainland writes for them. */
 const TRADITIONAL =
@@ -14,27 +16,27 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map([
 /** So many more of one kind settle it: the rest of a long text need not be looked at. */
 const ENOUGH = 200;
 
-const kept = new WeakMap<Line, number>();
-
 /**
  * Most of a text is in traditional characters, as Taiwan's documents are. Their numbers follow the 文書處理手冊, not the mainland's standards:
  * 一、（一）or (一), 1、, (1), 甲、.
  */
 export function isTraditional(lines: readonly Line[]): boolean {
-  let balance = 0;
+  let more = 0;
   for (const line of lines) {
-    balance += balanceOf(line);
-    if (Math.abs(balance) >= ENOUGH) break;
+    more += balance.of(line);
+    if (Math.abs(more) >= ENOUGH) break;
   }
-  return balance > 0;
+  return more > 0;
 }
 
-function balanceOf(line: Line): number {
-  let balance = kept.get(line);
-  if (balance === undefined) {
-    balance = 0;
-    for (const character of line.text) balance += WEIGHTS.get(character) ?? 0;
-    kept.set(line, balance);
-  }
-  return balance;
-}
+/** How many more of a line's characters are traditional than simplified. */
+const balance = defineFact<number>({
+  none: 0,
+  wakes: declareTrigger(TRADITIONAL + SIMPLIFIED),
+  ofEveryLine: true,
+  read({ text }) {
+    let more = 0;
+    for (const character of text) more += WEIGHTS.get(character) ?? 0;
+    return more;
+  },
+});

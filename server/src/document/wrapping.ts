@@ -1,4 +1,5 @@
 import type { Line } from './line.ts';
+import { breaksOff } from './line-end.ts';
 
 const FEWEST_WRAPPED = 8;
 /** How much shorter than the page a full line may be: a mark that may not begin a line takes its neighbour along. */
@@ -20,9 +21,9 @@ export function findContinuations(lines: readonly Line[]): ReadonlySet<number> {
   for (let number = 1; number < lines.length; number += 1) {
     const before = lines[number - 1] as Line;
     const { text, shape, marker } = lines[number] as Line;
-    if (marker !== undefined && before.breaksOff && closesBracket(before.text, text)) continuations.add(number);
-    if (before.width < page - SLACK || shape === 'blank' || INDENT.test(text)) continue;
-    if (before.breaksOff || marker === undefined) continuations.add(number);
+    if (marker !== undefined && breaksOff(before) && closesBracket(before.text, text)) continuations.add(number);
+    if (before.scan.width < page - SLACK || shape === 'blank' || INDENT.test(text)) continue;
+    if (marker === undefined || breaksOff(before)) continuations.add(number);
   }
   return continuations;
 }
@@ -38,9 +39,10 @@ function pageWidth(lines: readonly Line[]): number | undefined {
   const counts = new Map<number, number>();
   let broken = 0;
   for (const line of lines) {
-    if (!line.breaksOff) continue;
+    if (!breaksOff(line)) continue;
     broken += 1;
-    counts.set(line.width, (counts.get(line.width) ?? 0) + 1);
+    const { width } = line.scan;
+    counts.set(width, (counts.get(width) ?? 0) + 1);
   }
   if (broken < FEWEST_WRAPPED) return undefined;
   const full = (page: number) => {
@@ -51,6 +53,6 @@ function pageWidth(lines: readonly Line[]): number | undefined {
   let page = 0;
   for (const width of counts.keys()) if (page === 0 || full(width) > full(page)) page = width;
   if (full(page) < broken * FULL_SHARE) return undefined;
-  const wider = lines.reduce((count, { width }) => count + (width > page + 1 ? 1 : 0), 0);
+  const wider = lines.reduce((count, { scan: { width } }) => count + (width > page + 1 ? 1 : 0), 0);
   return wider <= lines.length * WIDER_SHARE ? page : undefined;
 }

@@ -12,7 +12,7 @@ import {
 import type { HeadingMarker } from '../document/numbering/entry.ts';
 import { writeHanNumeral } from '../document/numeral.ts';
 import type { Outline } from '../document/outline.ts';
-import type { SeriesMarker } from '../document/series.ts';
+import { type SeriesMarker, seriesMarkersOf } from '../document/series.ts';
 import { respell } from '../structure/renumbering.ts';
 
 /** A marker that may come next at a place. */
@@ -107,7 +107,7 @@ export class NumberedPlace {
   /** The line itself holds a series whose members do not each begin a line. */
   get runsInParagraph(): boolean {
     const line = this.#lines[this.#line];
-    return line?.series.some(({ start }) => start > line.inline.columnOf(0)) ?? false;
+    return line !== undefined && seriesOf(line).some(({ start }) => start > line.inline.columnOf(0));
   }
 
   /** The markers that a new line may begin with, the most likely first. */
@@ -120,9 +120,9 @@ export class NumberedPlace {
 
   /** The next member of a series that is open before a UTF-16 column of the line: in the line itself, or in the paragraph above. */
   nextInParagraph(column: number): NextMarker | undefined {
-    const own = this.#lines[this.#line]?.series.findLast(({ end }) => end <= column);
+    const own = seriesOf(this.#lines[this.#line]).findLast(({ end }) => end <= column);
     if (own !== undefined) return nextMember(own, this.#line, '');
-    const above = this.#lines[this.#line - 1]?.series.at(-1);
+    const above = seriesOf(this.#lines[this.#line - 1]).at(-1);
     return above && nextMember(above, this.#line - 1, '');
   }
 
@@ -300,7 +300,7 @@ export class NumberedPlace {
   #lineSeries(): (NextMarker & { readonly startsLine: boolean }) | undefined {
     const section = this.#last?.line ?? -1;
     const above = this.lineAbove;
-    const last = this.#lines[above]?.series.at(-1);
+    const last = seriesOf(this.#lines[above]).at(-1);
     if (last !== undefined) {
       const line = this.#lines[above] as Line;
       const startsLine = startsSeries(line) !== undefined;
@@ -354,7 +354,7 @@ export function isHeading(marker: Marker): marker is HeadingMarker {
 
 /** The series member that a line begins with. */
 function startsSeries(line: Line): SeriesMarker | undefined {
-  return line.series.find(({ start }) => start === line.inline.columnOf(0));
+  return seriesOf(line).find(({ start }) => start === line.inline.columnOf(0));
 }
 
 function nextMember(marker: SeriesMarker, line: number, lead: string): NextMarker {
@@ -380,4 +380,8 @@ export function unchangedLines(before: readonly Line[], now: readonly Line[]): n
   let same = 0;
   while (same < before.length && before[same] === now[same]) same += 1;
   return same;
+}
+
+function seriesOf(line: Line | undefined): readonly SeriesMarker[] {
+  return line === undefined ? [] : seriesMarkersOf.of(line);
 }

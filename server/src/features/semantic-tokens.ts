@@ -1,6 +1,8 @@
 import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensLegend } from 'vscode-languageserver';
 import type { Draft } from '../document/draft.ts';
+import type { Line } from '../document/line.ts';
 import type { Outline, Section } from '../document/outline.ts';
+import { seriesMarkersOf } from '../document/series.ts';
 import type { Finding } from '../lint/finding.ts';
 
 const TYPES = ['marker', 'placeholder'] as const;
@@ -60,7 +62,7 @@ function headingTokens({ pieces }: Outline, first: number, last: number): Token[
 function seriesTokens({ lines }: Draft, first: number, last: number): Token[] {
   const tokens: Token[] = [];
   for (let line = first; line <= last && line < lines.length; line += 1) {
-    for (const { start, end } of lines[line]?.series ?? []) {
+    for (const { start, end } of seriesMarkersOf.of(lines[line] as Line)) {
       tokens.push({ line, start, end, type: 'marker', modifier: 'series' });
     }
   }

@@ -1,11 +1,12 @@
 import type { Draft } from '../document/draft.ts';
+import { defineFact } from '../document/fact.ts';
 import { isHan } from '../document/han.ts';
 import type { Line } from '../document/line.ts';
 import type { Config } from '../lint/config.ts';
 import type { Finding } from '../lint/finding.ts';
 import { placeholder } from '../rules/placeholder.ts';
 
-const counts = new WeakMap<Line, number>();
+const characters = defineFact<number>({ none: 0, read: ({ text }) => countLine(text) });
 
 /**
  * 字数 as word processors count: each Han character and full-width mark is one, each run of Latin letters and digits is one.
@@ -13,15 +14,8 @@ const counts = new WeakMap<Line, number>();
  */
 export function countCharacters({ lines }: Draft, start = 0, end = lines.length): number {
   let total = 0;
-  for (let number = start; number < end; number += 1) {
-    const line = lines[number];
-    if (line === undefined) break;
-    let count = counts.get(line);
-    if (count === undefined) {
-      count = line.block === 'text' ? countLine(line.text) : 0;
-      counts.set(line, count);
-    }
-    total += count;
+  for (let number = start; number < Math.min(end, lines.length); number += 1) {
+    total += characters.of(lines[number] as Line);
   }
   return total;
 }

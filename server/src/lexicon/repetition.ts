@@ -47,16 +47,24 @@ const DOUBLED_MEASURE = /^[大整成小][段块片批把份车箱堆捆群套天
 /** 研究研究再说, 商量商量吧, 讨论讨论看. */
 const AFTER_DOUBLED_VERB = /^(?:$|[^\p{Script=Han}]|[再吧看嘛呢啊又才就后]|一下)/u;
 
-/** Words and phrases of two to six Han characters that stand twice in a row, and not three times; the longest at each place. Linear in the length of the text. */
-export function findRepetitions(text: string): Repetition[] {
+/**
+ * Words and phrases of two to six Han characters that stand twice in a row, and not three times; the longest at each place. Linear in the length of the text.
+ * `echoes`: the columns, ascending, of the characters that stand a second time within `LONGEST` units. The second of two words holds nothing else.
+ */
+export function findRepetitions(text: string, echoes: readonly number[]): Repetition[] {
   const found: Repetition[] = [];
-  for (let start = 0; start + 2 * SHORTEST <= text.length; start += 1) {
-    const length = repeatedLength(text, start);
-    if (length === 0) continue;
-    let end = start + 2 * length;
-    while (text.charAt(end) !== '' && text.charAt(end) === text.charAt(end - length)) end += 1;
-    if (end < start + 3 * length && !isOneCharacter(text, start, length)) found.push({ start, length });
-    start = Math.max(start, end - 2 * length);
+  let start = 0;
+  for (let at = 0; at + 1 < echoes.length; at += 1) {
+    const echo = echoes[at] as number;
+    if (echoes[at + 1] !== echo + 1) continue;
+    for (start = Math.max(start, echo - LONGEST); start <= echo - SHORTEST; start += 1) {
+      const length = repeatedLength(text, start);
+      if (length === 0) continue;
+      let end = start + 2 * length;
+      while (text.charAt(end) !== '' && text.charAt(end) === text.charAt(end - length)) end += 1;
+      if (end < start + 3 * length && !isOneCharacter(text, start, length)) found.push({ start, length });
+      start = Math.max(start, end - 2 * length);
+    }
   }
   return found;
 }

@@ -16,11 +16,6 @@ interface Active<R extends Rule> {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-interface LineFinding {
-  readonly active: Active<LineRule>;
-  readonly report: LineReport<string>;
-}
-
 /** Findings of a draft, and the outline they were judged by. */
 export interface LintResult {
   readonly findings: readonly Finding[];
@@ -33,15 +28,11 @@ export interface LintResult {
 
 const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/**
- * Runs the rules of one config. What line rules said of a line is kept for as long as the line lives,
- * so linting a draft again after an edit looks only at the lines that the edit made.
- */
+/** Runs the rules of one config. What rules find out about a line is kept with it: after an edit only the lines that it made are looked at. */
 export class Linter {
   readonly #config: Config;
   readonly #lineRules: readonly Active<LineRule>[];
   readonly #documentRules: readonly Active<DocumentRule>[];
-  readonly #kept = new WeakMap<Line, readonly LineFinding[]>();
 
   constructor(config: Config) {
     this.#config = config;
@@ -58,18 +49,20 @@ export class Linter {
   /** `declared`: the writer says that it is a 公文 (the language `gongwen`, `.gongwen`, `.gw`), so nothing is left to be recognised. */
   lint(draft: Draft, declared: boolean): LintResult {
     const { lines } = draft;
-    const outline = buildOutline(lines);
+    const outline = buildOutline(draft);
     const notChecked = this.#whyNot(lines, declared);
     if (notChecked !== undefined) return { outline, findings: [], checked: false, notChecked };
     const findings: Finding[] = [];
-    for (let number = 0; number < lines.length; number += 1) {
-      const line = lines[number] as Line;
-      for (const { active, report } of this.#lineFindings(line)) {
-        findings.push(this.#word(active, placeOn(number, report)));
+    for (const active of this.#lineRules) {
+      const { reports } = active.rule;
+      for (const number of draft.linesWith(reports)) {
+        for (const report of reports.of(lines[number] as Line))
+          findings.push(this.#word(active, placeOn(number, report)));
       }
     }
     for (const active of this.#documentRules) {
       active.rule.check({
+        draft,
         lines,
         outline,
         options: active.options,
@@ -90,19 +83,6 @@ export class Linter {
     if (draftDetection === 'never') return 'switched-off';
     const { kind } = recognize(lines);
     return kind === 'prose' ? undefined : kind;
-  }
-
-  #lineFindings(line: Line): readonly LineFinding[] {
-    const kept = this.#kept.get(line);
-    if (kept !== undefined) return kept;
-    const found: LineFinding[] = [];
-    if (line.block === 'text' && line.shape !== 'blank' && line.shape !== 'comment') {
-      for (const active of this.#lineRules) {
-        active.rule.check({ line, options: active.options, report: (report) => found.push({ active, report }) });
-      }
-    }
-    this.#kept.set(line, found);
-    return found;
   }
 
   #word({ rule, severity }: Active<Rule>, report: Report): Finding {

@@ -1,3 +1,4 @@
+import { directivesOf } from '../document/directive.ts';
 import type { Line } from '../document/line.ts';
 import type { Finding } from './finding.ts';
 
@@ -9,7 +10,7 @@ export class Suppressions {
     const silent: { ids: readonly string[]; from: number; to: number }[] = [];
     const open = new Map<string, number>();
     for (let number = 0; number < lines.length; number += 1) {
-      for (const { kind, ids } of lines[number]?.directives ?? []) {
+      for (const { kind, ids } of directivesOf.of(lines[number] as Line)) {
         switch (kind) {
           case 'disable-line':
             silent.push({ ids, from: number, to: number + 1 });

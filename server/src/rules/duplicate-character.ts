@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { Draft } from '../document/draft.ts';
+import { defineFact } from '../document/fact.ts';
 import { isHan } from '../document/han.ts';
 import type { Line } from '../document/line.ts';
 import { doubtBetweenWords, judgeDoubling, weighElsewhere } from '../lexicon/doubling.ts';
@@ -33,7 +35,7 @@ export const duplicateCharacter = defineDocumentRule({
     doubled: { 'zh-CN': '“{found}”疑多一个“{char}”', en: '“{found}”: one “{char}” too many?' },
     remove: { 'zh-CN': '删去一个“{char}”', en: 'Remove one “{char}”' },
   },
-  check({ lines, options, report }) {
+  check({ draft, lines, options, report }) {
     const least = THRESHOLDS[options.sensitivity];
     const sought = new Map<string, boolean>();
     const standsElsewhere = (phrase: string): boolean => {
@@ -45,11 +47,12 @@ export const duplicateCharacter = defineDocumentRule({
     };
     let doubled: ReadonlyMap<string, number> | undefined;
     const isTerm = (phrases: readonly string[]): boolean => {
-      doubled ??= countPhrases(lines);
+      doubled ??= countPhrases(draft);
       return phrases.some((phrase) => (doubled?.get(phrase) ?? 0) > 1);
     };
-    for (const [number, line] of lines.entries()) {
-      for (const pair of pairsOf(line)) {
+    for (const number of draft.linesWith(pairs)) {
+      const line = lines[number] as Line;
+      for (const pair of pairs.of(line)) {
         const { start, phrase, phrases } = pair;
         if (pair.score + MOST_ELSEWHERE <= least) continue;
         const alone = Math.min(pair.score, acrossEdges(lines, number, start));
@@ -82,10 +85,10 @@ export const duplicateCharacter = defineDocumentRule({
 const MOST_ELSEWHERE = weighElsewhere({ singleElsewhere: 1, doubledElsewhere: 0 });
 
 /** How often each doubled character stands with the same neighbour in a draft. */
-function countPhrases(lines: readonly Line[]): ReadonlyMap<string, number> {
+function countPhrases(draft: Draft): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const line of lines) {
-    for (const { phrases } of pairsOf(line)) {
+  for (const number of draft.linesWith(pairs)) {
+    for (const { phrases } of pairs.of(draft.lines[number] as Line)) {
       for (const phrase of phrases) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
     }
   }
@@ -122,31 +125,20 @@ interface Pair {
   readonly score: number;
 }
 
-/** A line never changes: what it holds is judged once. */
-const judged = new WeakMap<Line, readonly Pair[]>();
+const NO_PAIRS: readonly Pair[] = [];
 
 /** Where a Han character stands twice in a line, and not three times. */
-function pairsOf(line: Line): readonly Pair[] {
-  const known = judged.get(line);
-  if (known !== undefined) return known;
-  const isText = line.block === 'text' && line.shape !== 'blank' && line.shape !== 'comment';
-  const pairs = isText ? judgePairs(line.text) : [];
-  judged.set(line, pairs);
-  return pairs;
-}
+const pairs = defineFact<readonly Pair[]>({ none: NO_PAIRS, read: judgePairs });
 
-function judgePairs(text: string): Pair[] {
-  const pairs: Pair[] = [];
-  for (let start = 0; start + 1 < text.length; start += 1) {
-    const code = text.charCodeAt(start);
-    if (code !== text.charCodeAt(start + 1) || !isHan(code)) continue;
-    let end = start + 2;
-    while (text.charCodeAt(end) === code) end += 1;
-    if (end === start + 2) {
-      const phrases = doubledWithNeighbour(text, start);
-      pairs.push({ start, phrase: undoubled(text, start), phrases, score: judgeDoubling(text, start) });
-    }
-    start = end - 1;
+function judgePairs({ text, scan: { echoes } }: Line): readonly Pair[] {
+  const found: Pair[] = [];
+  for (const echo of echoes) {
+    const start = echo - 1;
+    const code = text.charCodeAt(echo);
+    const isPair = text.charCodeAt(start) === code && text.charCodeAt(start - 1) !== code;
+    if (!isPair || text.charCodeAt(echo + 1) === code) continue;
+    const phrases = doubledWithNeighbour(text, start);
+    found.push({ start, phrase: undoubled(text, start), phrases, score: judgeDoubling(text, start) });
   }
-  return pairs;
+  return found.length === 0 ? NO_PAIRS : found;
 }

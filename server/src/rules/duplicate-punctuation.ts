@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { findOpaqueSpans, isOpaque } from '../document/opaque-span.ts';
+import { declareTrigger } from '../document/scan.ts';
 import { defineLineRule } from './rule.ts';
 
 /** Marks that never stand side by side; half-width ones only within Han text. */
@@ -17,7 +18,7 @@ const STRENGTH = '？！。；：，、';
 type Message = 'repeated' | 'clash' | 'missing' | 'ellipsis' | 'exclamation' | 'useOne' | 'useEllipsis';
 
 /** A mark typed twice, or two that cannot follow each other. */
-export const duplicatePunctuation = defineLineRule<Message, Record<never, never>>({
+export const duplicatePunctuation = defineLineRule<Message>({
   id: 'duplicate-punctuation',
   summary: {
     'zh-CN': '标点重复或相连：。。、，。、、、',
@@ -27,6 +28,7 @@ export const duplicatePunctuation = defineLineRule<Message, Record<never, never>
   defaultSeverity: 'error',
   fixes: 'safe',
   scope: 'line',
+  wakes: declareTrigger('，。、；：！？,;:!'),
   options: v.object({}),
   messages: {
     repeated: {
@@ -50,7 +52,8 @@ export const duplicatePunctuation = defineLineRule<Message, Record<never, never>
     useEllipsis: { 'zh-CN': '改为“……”', en: 'Change to “……”' },
   },
   check({ line, report }) {
-    const { text, marker } = line;
+    const { text, marker, scan } = line;
+    if (!scan.stops.some((stop, index) => scan.stops[index + 1] === stop + 1)) return;
     let opaque: ReturnType<typeof findOpaqueSpans> | undefined;
     for (const match of text.matchAll(RUN)) {
       const [found] = match;

@@ -1,12 +1,16 @@
 import * as v from 'valibot';
+import { firstFrom } from '../document/ascending.ts';
+import type { Draft } from '../document/draft.ts';
+import { defineFact } from '../document/fact.ts';
+import { isHan } from '../document/han.ts';
 import type { Line } from '../document/line.ts';
 import { defineDocumentRule } from './rule.ts';
 
-/** A sentence of a line. Columns are UTF-16 offsets; `key` is its letters and figures alone. */
+/** A sentence of a line. Columns are UTF-16 offsets; `hash` is that of its letters and figures alone. */
 interface Sentence {
   readonly start: number;
   readonly end: number;
-  readonly key: string;
+  readonly hash: number;
   /** It opens its paragraph. */
   readonly leads: boolean;
 }
@@ -19,27 +23,20 @@ const SHORTEST = 20;
 /** What stands so often is a form or a refrain, and no slip. */
 const MOST_TIMES = 3;
 
-const SENTENCE_END = /[。！？!?]+[”’」）)]*/gu;
+const SENTENCE_ENDS = '。！？!?';
+const AFTER_END = '。！？!?”’」）)';
 const NO_LETTER = /[^\p{L}\p{N}]/gu;
 /** An oath, a pledge: everybody says the same words. */
-const OATH = /^我(?:们)?(?:志愿|宣誓|自愿|承诺|保证|郑重|庄严)/u;
+const OATH = /^[^\p{L}\p{N}]{0,4}我(?:们)?(?:志愿|宣誓|自愿|承诺|保证|郑重|庄严)/u;
 /** So many articles make a piece a law: its articles share words. */
 const FEWEST_ARTICLES = 3;
 
 const NONE: readonly Sentence[] = [];
-const kept = new WeakMap<Line, readonly Sentence[]>();
 
-function sentencesOf(line: Line): readonly Sentence[] {
-  let sentences = kept.get(line);
-  if (sentences === undefined) {
-    sentences = isProse(line) ? read(line) : NONE;
-    kept.set(line, sentences);
-  }
-  return sentences;
-}
+const sentences = defineFact<readonly Sentence[]>({ none: NONE, read: (line) => (isWhole(line) ? read(line) : NONE) });
 
 /** Titles, contents and tables have no whole sentences. */
-function isProse({ shape, text, inline }: Line): boolean {
+function isWhole({ shape, text, inline }: Line): boolean {
   return (
     (shape === 'body' || shape === 'lead-in' || shape === 'box') &&
     text.length > SHORTEST &&
@@ -47,25 +44,53 @@ function isProse({ shape, text, inline }: Line): boolean {
   );
 }
 
-function read({ text, marker, inline }: Line): readonly Sentence[] {
-  const sentences: Sentence[] = [];
+function read({ text, marker, inline, scan: { stops } }: Line): readonly Sentence[] {
+  const found: Sentence[] = [];
   const first = marker?.end ?? inline.columnOf(0);
   let from = first;
   let quoted = 0;
-  for (const match of text.matchAll(SENTENCE_END)) {
-    const end = match.index + match[0].length;
-    if (match.index < first) continue;
-    const sentence = text.slice(from, end);
+  for (const stop of stops) {
+    if (stop < from || !SENTENCE_ENDS.includes(text.charAt(stop))) continue;
+    let end = stop + 1;
+    while (end < text.length && AFTER_END.includes(text.charAt(end))) end += 1;
     const isQuoted = quoted > 0;
-    for (const mark of sentence) quoted += mark === '“' ? 1 : mark === '”' ? -1 : 0;
-    const key = sentence.replace(NO_LETTER, '');
-    if (!isQuoted && key.length >= SHORTEST && !OATH.test(key) && !isQuotation(sentence)) {
-      const start = end - sentence.trimStart().length;
-      sentences.push({ start, end, key, leads: from === first });
+    const { count, hash, depth } = readLetters(text, from, end);
+    quoted += depth;
+    if (!isQuoted && count >= SHORTEST) {
+      const sentence = text.slice(from, end).trimStart();
+      if (!OATH.test(sentence) && !isQuotation(sentence)) {
+        found.push({ start: end - sentence.length, end, hash, leads: from === first });
+      }
     }
     from = end;
   }
-  return sentences.length === 0 ? NONE : sentences;
+  return found.length === 0 ? NONE : found;
+}
+
+/** The letters and figures of a stretch, and how many more quotations open in it than close. */
+function readLetters(text: string, from: number, to: number): { count: number; hash: number; depth: number } {
+  let count = 0;
+  let hash = 0;
+  let depth = 0;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isHan(code) || isOtherLetter(code)) {
+      count += 1;
+      hash = (Math.imul(hash, 31) + code) | 0;
+    } else if (code === OPENING_QUOTE) depth += 1;
+    else if (code === CLOSING_QUOTE) depth -= 1;
+  }
+  return { count, hash, depth };
+}
+
+const OPENING_QUOTE = 0x201c;
+const CLOSING_QUOTE = 0x201d;
+const OTHER_LETTER = /[\p{L}\p{N}\p{Cs}]/u;
+
+/** Punctuation, which is most of what is no Han character, is told without a look at the tables of Unicode. */
+function isOtherLetter(code: number): boolean {
+  const isMark = code < 0x30 || (code >= 0x2010 && code < 0x2070) || (code >= 0x3001 && code < 0x3004);
+  return !isMark && code !== 0xff0c && OTHER_LETTER.test(String.fromCharCode(code));
 }
 
 function isQuotation(sentence: string): boolean {
@@ -92,14 +117,14 @@ export const duplicateSentence = defineDocumentRule<'repeated' | 'first', Record
     },
     first: { 'zh-CN': '第一次出现在这里', en: 'It stands here first' },
   },
-  check({ lines, outline, report }) {
+  check({ draft, lines, outline, report }) {
     const articles = outline.entries.filter(({ marker }) => marker.form === 'article').map(({ line }) => line);
     let passed = 0;
     for (const { startLine, endLine } of outline.pieces) {
       const before = passed;
       while ((articles[passed] ?? lines.length) < endLine) passed += 1;
       if (passed - before >= FEWEST_ARTICLES) continue;
-      for (const [first, ...others] of repeatsIn(lines, startLine, endLine)) {
+      for (const [first, ...others] of repeatsIn(draft, startLine, endLine)) {
         if (first === undefined) continue;
         for (const { line, start, end } of others) {
           report({
@@ -117,28 +142,30 @@ export const duplicateSentence = defineDocumentRule<'repeated' | 'first', Record
 });
 
 /** The places of each sentence that stands twice or a little more often, by a table of what was seen: linear. */
-function repeatsIn(lines: readonly Line[], startLine: number, endLine: number): Place[][] {
-  const firstLines = new Map<string, number>();
-  const repeats = new Map<string, Place[]>();
-  for (let line = startLine; line < endLine; line += 1) {
-    for (const sentence of sentencesOf(lines[line] as Line)) {
-      const { key } = sentence;
-      const firstLine = firstLines.get(key);
-      if (firstLine === undefined) {
-        firstLines.set(key, line);
+function repeatsIn(draft: Draft, startLine: number, endLine: number): Place[][] {
+  const { lines } = draft;
+  const telling = draft.linesWith(sentences);
+  const firstPlaces = new Map<number, Place>();
+  const repeats = new Map<number, Place[]>();
+  const keyOf = ({ line, start, end }: Place) => (lines[line] as Line).text.slice(start, end).replace(NO_LETTER, '');
+  for (let at = firstFrom(telling, startLine); at < telling.length; at += 1) {
+    const line = telling[at] as number;
+    if (line >= endLine) break;
+    for (const sentence of sentences.of(lines[line] as Line)) {
+      const place = { ...sentence, line };
+      let slot = sentence.hash;
+      let first = firstPlaces.get(slot);
+      for (; first !== undefined && keyOf(first) !== keyOf(place); first = firstPlaces.get(slot)) slot += 1;
+      if (first === undefined) {
+        firstPlaces.set(slot, place);
         continue;
       }
-      const places = repeats.get(key);
-      if (places === undefined) repeats.set(key, [placeOf(lines, firstLine, key), { ...sentence, line }]);
-      else if (places.length <= MOST_TIMES) places.push({ ...sentence, line });
+      const places = repeats.get(slot);
+      if (places === undefined) repeats.set(slot, [first, place]);
+      else if (places.length <= MOST_TIMES) places.push(place);
     }
   }
   return [...repeats.values()].filter((places) => places.length <= MOST_TIMES && !isRefrain(places));
-}
-
-function placeOf(lines: readonly Line[], line: number, key: string): Place {
-  const sentence = sentencesOf(lines[line] as Line).find((one) => one.key === key) as Sentence;
-  return { ...sentence, line };
 }
 
 /** Three paragraphs or more that open alike. */

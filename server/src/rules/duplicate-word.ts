@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { defineFact } from '../document/fact.ts';
 import { isHan } from '../document/han.ts';
 import type { Line } from '../document/line.ts';
 import { judgeDoubling } from '../lexicon/doubling.ts';
@@ -31,10 +32,10 @@ export const duplicateWord = defineDocumentRule({
     nextLine: { 'zh-CN': '下一行开头的“{word}”', en: '“{word}” at the start of the next line' },
     remove: { 'zh-CN': '删去一个“{word}”', en: 'Remove one “{word}”' },
   },
-  check({ lines, outline: { continuations }, options, report }) {
-    for (const [number, line] of lines.entries()) {
-      if (line.block !== 'text') continue;
-      for (const { start, length, between, score } of repeatsOf(line)) {
+  check({ draft, lines, outline: { continuations }, options, report }) {
+    for (const number of draft.linesWith(repeats)) {
+      const line = lines[number] as Line;
+      for (const { start, length, between, score } of repeats.of(line)) {
         if (score <= LEAST[options.sensitivity]) continue;
         const second = start + length + between;
         const found = line.text.slice(start, second + length);
@@ -43,6 +44,9 @@ export const duplicateWord = defineDocumentRule({
         const fix = { title: 'remove', safe: false, edits } as const;
         report({ line: number, start, end: second + length, message: 'repeated', data: { found, word }, fix });
       }
+    }
+    for (const number of draft.linesWith(endsOpen)) {
+      const line = lines[number] as Line;
       const next = lines[number + 1];
       if (next === undefined || !mayMeet(line, next) || LABELLED.test(next.text)) continue;
       const across = repeatAcross(line, next, options.sensitivity);
@@ -68,32 +72,38 @@ interface Repeat extends Repetition {
   readonly score: number;
 }
 
-/** A line never changes: what it holds is judged once. */
-const judged = new WeakMap<Line, readonly Repeat[]>();
+const NO_REPEATS: readonly Repeat[] = [];
 
-function repeatsOf(line: Line): readonly Repeat[] {
-  const known = judged.get(line);
-  if (known !== undefined) return known;
-  const { text } = line;
-  const repeats: Repeat[] = findRepetitions(text).map((one) => ({
+const repeats = defineFact<readonly Repeat[]>({ none: NO_REPEATS, read: readRepeats });
+
+function readRepeats({ text, scan: { echoes } }: Line): readonly Repeat[] {
+  if (echoes.length === 0) return NO_REPEATS;
+  const found: Repeat[] = findRepetitions(text, echoes).map((one) => ({
     ...one,
     between: 0,
     score: judgeRepetition(text, one),
   }));
-  for (const { index, 1: item, 2: particle } of text.matchAll(LISTED_TWICE)) {
-    const { length } = item ?? particle ?? '';
-    repeats.push({ start: index, length, between: 1, score: Number.POSITIVE_INFINITY });
+  if (echoes.some((column) => text.charAt(column - 1) === '、')) {
+    for (const { index, 1: item, 2: particle } of text.matchAll(LISTED_TWICE)) {
+      const { length } = item ?? particle ?? '';
+      found.push({ start: index, length, between: 1, score: Number.POSITIVE_INFINITY });
+    }
   }
-  judged.set(line, repeats);
-  return repeats;
+  return found.length === 0 ? NO_REPEATS : found;
 }
+
+/** Whether a line ends with a Han character: most lines of text end in a mark. */
+const endsOpen = defineFact<boolean>({
+  none: false,
+  read: ({ block, text }) => block === 'text' && isHan(text.charCodeAt(text.length - 1)),
+});
 
 /** 项目编号：, 应用层：: such a line begins anew. */
 const LABELLED = /^[^，。；：:]{1,14}[：:]/u;
 
 /** Most lines end in a mark, or otherwise than the next begins: they get no closer look. */
 function mayMeet({ text }: Line, next: Line): boolean {
-  if (next.block !== 'text' || !isHan(text.charCodeAt(text.length - 1))) return false;
+  if (next.block !== 'text') return false;
   return isHan(next.text.charCodeAt(0)) && text.slice(-LONGEST_ACROSS).includes(next.text.charAt(0));
 }
 

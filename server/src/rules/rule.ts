@@ -1,6 +1,9 @@
 import type { InferOutput, ObjectEntries, ObjectSchema } from 'valibot';
+import type { Draft } from '../document/draft.ts';
+import { defineFact, type Fact } from '../document/fact.ts';
 import type { Line } from '../document/line.ts';
 import type { Outline } from '../document/outline.ts';
+import type { Trigger } from '../document/scan.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -56,10 +59,9 @@ export interface Report<Id extends string = string> {
   readonly fix?: FixReport<Id>;
 }
 
-/** A line rule sees one line and nothing else: its reports are kept for as long as the line is unchanged. */
-export interface LineContext<Id extends string, Options> {
+/** A line rule sees one line and nothing else: what it says is a fact of the line, the same under any settings. */
+export interface LineContext<Id extends string> {
   readonly line: Line;
-  readonly options: Options;
   /** `line` numbers of reports and edits are left out: they are this line's. */
   report(report: LineReport<Id>): void;
 }
@@ -68,8 +70,9 @@ export type LineReport<Id extends string> = Omit<Report<Id>, 'line' | 'endLine' 
   readonly fix?: Omit<FixReport<Id>, 'edits'> & { readonly edits: readonly Omit<LineEdit, 'line'>[] };
 };
 
-/** A document rule sees the outline and the lines. What it finds in a line by itself it keeps for as long as the line lives. */
+/** A document rule sees the outline and the lines. What it finds in a line by itself it declares as a fact. */
 export interface DocumentContext<Id extends string, Options> {
+  readonly draft: Draft;
   readonly lines: readonly Line[];
   readonly outline: Outline;
   readonly options: Options;
@@ -90,10 +93,16 @@ interface RuleBase<Id extends string, Entries extends ObjectEntries> {
   readonly messages: Readonly<Record<Id, Message>>;
 }
 
-export interface LineRule<Id extends string = string, Entries extends ObjectEntries = ObjectEntries>
-  extends RuleBase<Id, Entries> {
+interface LineRuleDeclaration<Id extends string> extends RuleBase<Id, Record<never, never>> {
   readonly scope: 'line';
-  check(context: LineContext<Id, InferOutput<ObjectSchema<Entries, undefined>>>): void;
+  /** The rule is asked only of prose lines that hold one of these. */
+  readonly wakes: Trigger;
+  check(context: LineContext<Id>): void;
+}
+
+export interface LineRule extends RuleBase<string, ObjectEntries> {
+  readonly scope: 'line';
+  readonly reports: Fact<readonly LineReport<string>[]>;
 }
 
 export interface DocumentRule<Id extends string = string, Entries extends ObjectEntries = ObjectEntries>
@@ -105,10 +114,18 @@ export interface DocumentRule<Id extends string = string, Entries extends Object
 export type Rule = LineRule | DocumentRule;
 
 /** Keeps a rule's message ids and options typed within it, and gives it out as one of the list. */
-export function defineLineRule<Id extends string, Entries extends ObjectEntries>(
-  rule: LineRule<Id, Entries>,
-): LineRule {
-  return rule as unknown as LineRule;
+export function defineLineRule<Id extends string>({ check, wakes, ...rule }: LineRuleDeclaration<Id>): LineRule {
+  const none: readonly LineReport<Id>[] = [];
+  const reports = defineFact({
+    none,
+    wakes,
+    read(line) {
+      const found: LineReport<Id>[] = [];
+      check({ line, report: (report) => found.push(report) });
+      return found.length === 0 ? none : found;
+    },
+  });
+  return { ...rule, reports };
 }
 
 export function defineDocumentRule<Id extends string, Entries extends ObjectEntries>(

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
+import { defineFact } from '../document/fact.ts';
+import type { Inline } from '../document/inline.ts';
 import type { Line } from '../document/line.ts';
 import { type Member, wholeSeries } from '../document/numbering/series-track.ts';
 import type { Outline, Section } from '../document/outline.ts';
+import { declareTrigger } from '../document/scan.ts';
 import { respellMember } from '../document/series.ts';
 import { defineDocumentRule, type Report } from './rule.ts';
 
@@ -39,7 +42,7 @@ export const seriesMarker = defineDocumentRule<MessageId, Record<never, never>>(
     usual: { 'zh-CN': '这里是另一种写法', en: 'Written otherwise here' },
     change: { 'zh-CN': '改为“{expected}”', en: 'Change to “{expected}”' },
   },
-  check({ lines, outline, report }) {
+  check({ draft, lines, outline, report }) {
     const series = outline.series.flatMap(wholeSeries).map(({ members }) => members);
     for (const members of series) {
       const told = findOddVerb(members) ?? findFused(members);
@@ -50,10 +53,10 @@ export const seriesMarker = defineDocumentRule<MessageId, Record<never, never>>(
       const told = findOddSection(siblings, own);
       if (told !== undefined) report(told);
     }
-    lines.forEach((line, number) => {
-      const told = findOddMark(line, number);
+    for (const number of draft.linesWith(leadPhrases)) {
+      const told = findOddMark(leadPhrases.of(lines[number] as Line), number);
       if (told !== undefined) report(told);
-    });
+    }
   },
 });
 
@@ -170,9 +173,45 @@ function findOddSection(
   return found && tellVerb('parallel', found.odd, found.other);
 }
 
+/** 要强党建 at the start of a sentence, with the mark that ends it. Columns are UTF-16 offsets; `end` is the mark's column. */
+interface LeadPhrase {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly mark: '。' | '，';
+}
+
+const LEAD_PHRASE = /(?<=[。；！])要(?!求|素|点|件)(\p{Script=Han}{2,4})([。，,])/gu;
+const BEFORE_LEAD = '。；！';
+
+const NO_PHRASES: readonly LeadPhrase[] = [];
+
+/** The short phrases with 要 that head the parts of a paragraph, all of one length. */
+const leadPhrases = defineFact({
+  none: NO_PHRASES,
+  wakes: declareTrigger('要'),
+  read(line) {
+    const mayHold = ({ text, scan }: Line) =>
+      scan.stops.some((stop) => text.charAt(stop + 1) === '要' && BEFORE_LEAD.includes(text.charAt(stop)));
+    return mayHold(line) ? readLeadPhrases(line.inline) : NO_PHRASES;
+  },
+});
+
+function readLeadPhrases(inline: Inline): readonly LeadPhrase[] {
+  const matches = [...inline.text.matchAll(LEAD_PHRASE)];
+  const length = matches.find(([, , mark]) => mark === '。')?.[0].length;
+  const alike = matches.filter(([whole]) => whole.length === length);
+  if (alike.length === 0) return NO_PHRASES;
+  return alike.map((match) => {
+    const start = inline.columnOf(match.index);
+    const end = inline.columnOf(match.index + match[0].length - 1);
+    return { start, end, text: match[0].slice(0, -1), mark: match[2] === '。' ? '。' : '，' };
+  });
+}
+
 /** 要强党建。… 要转作风。… 要守规矩，… in one paragraph. */
-function findOddMark({ leadPhrases }: Line, number: number): Report<MessageId> | undefined {
-  const found = oddOne(leadPhrases, ({ mark }) => mark);
+function findOddMark(phrases: readonly LeadPhrase[], number: number): Report<MessageId> | undefined {
+  const found = oddOne(phrases, ({ mark }) => mark);
   if (found === undefined || found.odd.mark === '。') return undefined;
   const { odd, other } = found;
   const { end, text } = odd;

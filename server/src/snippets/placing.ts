@@ -35,10 +35,10 @@ function numberingOf(snippet: Snippet): Numbering {
 }
 
 function readNumbering(body: string): Numbering {
-  const { lines } = Draft.parse(body);
+  const draft = Draft.parse(body);
   const starts: number[] = [];
   let offset = 0;
-  for (const { text } of lines) {
+  for (const { text } of draft.lines) {
     starts.push(offset);
     offset += text.length + 1;
   }
@@ -50,7 +50,7 @@ function readNumbering(body: string): Numbering {
       add(children, depth + 1);
     }
   };
-  const { pieces } = buildOutline(lines);
+  const { pieces } = buildOutline(draft);
   for (const { sections } of pieces) add(sections, 0);
   return { sites, form: sites[0]?.marker.form };
 }

@@ -1,5 +1,7 @@
+import { defineFact } from '../fact.ts';
 import type { Line } from '../line.ts';
 import { type HeadingForm, isHeadingForm, type Marker } from '../marker.ts';
+import { declareTrigger } from '../scan.ts';
 
 export type HeadingMarker = Marker & { readonly form: HeadingForm };
 
@@ -41,6 +43,17 @@ function isHeadingMarker(marker: Marker | undefined): marker is HeadingMarker {
   return marker !== undefined && isHeadingForm(marker.form);
 }
 
+/** Whether a quotation opens or closes in a line without its other end. */
+const splitsQuotation = defineFact<boolean>({
+  none: false,
+  wakes: declareTrigger('“”'),
+  read({ text }) {
+    let depth = 0;
+    for (const mark of text) depth += mark === '“' ? 1 : mark === '”' ? -1 : 0;
+    return depth !== 0;
+  },
+});
+
 /** A bullet of Markdown, up to where what hangs under it begins. */
 const BULLET = /^[ \t]*[-*+][ \t]/u;
 
@@ -62,7 +75,7 @@ export function collectEntries(lines: readonly Line[], continuations: ReadonlySe
       if (line.shape === 'box') enclosed = true;
       else if (line.shape === 'body') hasBody = true;
       else separated = true;
-      if (line.splitsQuotation) enclosed = true;
+      if (splitsQuotation.of(line)) enclosed = true;
       bullet = Math.min(bullet, BULLET.exec(line.text)?.[0].length ?? Number.POSITIVE_INFINITY);
       continue;
     }
@@ -73,7 +86,7 @@ export function collectEntries(lines: readonly Line[], continuations: ReadonlySe
     const key = `${marker.form}${title}`;
     if (line.shape === 'divider' || (title.length > 1 && seenTitles.has(key))) separated = true;
     seenTitles.add(key);
-    const quoted = line.splitsQuotation;
+    const quoted = splitsQuotation.of(line);
     const strong = line.text.startsWith('**', marker.start - 2);
     entries.push({
       line: number,

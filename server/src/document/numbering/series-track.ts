@@ -1,5 +1,6 @@
+import type { Draft } from '../draft.ts';
 import type { Line } from '../line.ts';
-import { isInline, readCutPoint, type SeriesMarker } from '../series.ts';
+import { isInline, readCutPoint, type SeriesMarker, seriesMarkersOf } from '../series.ts';
 import type { Entry } from './entry.ts';
 import { type Explained, explainTrack, type Numbered, type TrackItem } from './track.ts';
 
@@ -15,11 +16,12 @@ export interface Member extends Numbered {
  * or from line start to line start within a section; anything else may begin anew at any place.
  */
 export function explainSeries(
-  lines: readonly Line[],
+  draft: Draft,
   entries: readonly Entry[],
   continuations: ReadonlySet<number>,
 ): Explained<Member>[][] {
-  const members = collectMembers(lines, continuations);
+  const { lines } = draft;
+  const members = collectMembers(draft, continuations);
   const headings = new Set(entries.map(({ line }) => line));
   const isNext = (previous: Member, next: Member) => goesOn(lines, headings, continuations, previous, next);
   adoptOddMembers(members, isNext);
@@ -128,19 +130,17 @@ const LINE_START = /^(?:[\s>#*_-]|&[a-z]{2,8};)*$/u;
 /** A picture between two paragraphs of a series. */
 const PICTURE = /^\s*!\[[^\]]*\]\([^)]*\)\s*$/u;
 
-function collectMembers(
-  lines: readonly Line[],
-  continuations: ReadonlySet<number>,
-): Map<SeriesMarker['form'], Member[]> {
+function collectMembers(draft: Draft, continuations: ReadonlySet<number>): Map<SeriesMarker['form'], Member[]> {
+  const { lines } = draft;
   const members = new Map<SeriesMarker['form'], Member[]>();
   const add = (member: Member) => {
     const alike = members.get(member.marker.form);
     if (alike === undefined) members.set(member.marker.form, [member]);
     else alike.push(member);
   };
-  for (let number = 0; number < lines.length; number += 1) {
+  for (const number of linesThatMayHoldOne(draft, continuations)) {
     const line = lines[number] as Line;
-    for (const marker of line.series) {
+    for (const marker of seriesMarkersOf.of(line)) {
       const startsLine = LINE_START.test(line.text.slice(0, marker.start));
       if (startsLine && continuations.has(number) && !endsClause(lines[number - 1] as Line)) continue;
       add({ line: number, marker, startsLine });
@@ -150,6 +150,13 @@ function collectMembers(
     if (cut !== undefined) add({ line: number, marker: cut, startsLine: false });
   }
   return members;
+}
+
+function linesThatMayHoldOne(draft: Draft, continuations: ReadonlySet<number>): Iterable<number> {
+  const numbers = draft.linesWith(seriesMarkersOf);
+  if (continuations.size === 0) return numbers;
+  const before = [...continuations].map((number) => number - 1);
+  return [...new Set([...numbers, ...before])].sort((left, right) => left - right);
 }
 
 /** Where a wrapped line ends amid a clause, what looks like a member on the next line is a word of it: 不同|一是. */
