@@ -45,6 +45,7 @@ function readSeriesMarkers(line: Line): readonly SeriesMarker[] {
   const { text, inline } = line;
   const markers: SeriesMarker[] = [];
   let numbersLine: MarkerForm | undefined;
+  let announced: SeriesMarker | undefined;
   for (const { opening, before } of openingsOf(line)) {
     const marker = readMarker(inline.text, opening);
     if (marker === undefined || marker.weak || !isSeriesMarker(marker)) continue;
@@ -55,10 +56,12 @@ function readSeriesMarkers(line: Line): readonly SeriesMarker[] {
       continue;
     const start = inline.columnOf(marker.start);
     const end = inline.columnOf(marker.end - 1) + 1;
-    markers.push({ ...marker, start, end, text: text.slice(start, end) });
+    const member = { ...marker, start, end, text: text.slice(start, end) };
+    markers.push(member);
+    if (marker.form === 'circled' && before !== '') announced = member;
   }
   if (markers.length === 0) return NO_MARKERS;
-  const lists = INLINE_FORMS.filter((form) => form !== numbersLine && isList(form, markers));
+  const lists = INLINE_FORMS.filter((form) => form !== numbersLine && isList(form, markers, announced));
   const members = markers.filter(({ form }) => !isInlineForm(form) || lists.includes(form));
   return members.length === 0 ? NO_MARKERS : members;
 }
@@ -112,10 +115,10 @@ export function readCutPoint(text: string, next: string): SeriesMarker | undefin
   return undefined;
 }
 
-/** Whether the members of a form make a list within the line. */
-function isList(form: InlineForm, markers: readonly SeriesMarker[]): boolean {
+/** Whether the members of a form make a list within the line. `注：①…` may go on in the next one. */
+function isList(form: InlineForm, markers: readonly SeriesMarker[], announced: SeriesMarker | undefined): boolean {
   const values = markers.filter((marker) => marker.form === form).map(({ value }) => value);
-  if (values.length < 2) return false;
+  if (values.length < 2) return announced?.value === 1 && announced.form === form;
   // A paragraph may have swallowed a heading （二）.
   return values.includes(1) || (form !== 'han-paren' && values[0] === 2);
 }
