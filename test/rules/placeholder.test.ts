@@ -70,8 +70,8 @@ describe('after an edit', () => {
   it('each line is read once for as long as it lives', () => {
     const draft = Draft.parse('X县\nXX省\n');
     const edited = draft.replace({ start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, '在');
-    expect(placeholderFacts(edited.lines[1]!)).toBe(placeholderFacts(draft.lines[1]!));
-    expect(placeholderFacts(edited.lines[0]!)).not.toBe(placeholderFacts(draft.lines[0]!));
+    expect(placeholderFacts.of(edited.lines[1]!)).toBe(placeholderFacts.of(draft.lines[1]!));
+    expect(placeholderFacts.of(edited.lines[0]!)).not.toBe(placeholderFacts.of(draft.lines[0]!));
   });
 
   it('the whole draft is judged anew: marked as 已脱敏, and no longer', () => {

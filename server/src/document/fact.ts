@@ -1,5 +1,5 @@
 import type { Line } from './line.ts';
-import type { Trigger } from './scan.ts';
+import { holds, type Trigger } from './scan.ts';
 
 /** Something that a line tells by itself: found when it is first asked for, and kept for as long as the line lives. */
 export interface Fact<T> {
@@ -24,7 +24,7 @@ export function defineFact<T extends {} | undefined>({ none, wakes, ofEveryLine,
   const index = declared;
   declared += 1;
   const mayTell = (line: Line) =>
-    (wakes === undefined || (line.scan.seen & wakes) !== 0) && (ofEveryLine === true || isProse(line));
+    (wakes === undefined || holds(line.scan, wakes)) && (ofEveryLine === true || isProse(line));
   return {
     none,
     of(line) {

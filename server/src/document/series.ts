@@ -11,7 +11,7 @@ import {
   spellMarker,
 } from './marker.ts';
 import { writeHanNumeral } from './numeral.ts';
-import { declareTrigger } from './scan.ts';
+import { declareTrigger, holds } from './scan.ts';
 
 /** Forms that number the parts of a sentence; at the start of a line they number the line. */
 export const INLINE_FORMS = ['han-paren', 'arabic-paren', 'circled'] as const;
@@ -87,7 +87,7 @@ function openingsOf({ inline, scan }: Line): readonly Opening[] {
     const mark = inline.offsetOf(column);
     if (mark !== undefined && OPENERS.includes(text.charAt(mark))) consider(mark + 1, text.charAt(mark));
   }
-  if ((scan.seen & HAS_CIRCLED_ONE) === 0) return openings;
+  if (!holds(scan, HAS_CIRCLED_ONE)) return openings;
   const known = new Set(openings.map(({ opening }) => opening));
   for (let at = text.indexOf(CIRCLED_ONE); at >= 0; at = text.indexOf(CIRCLED_ONE, at + 1)) {
     if (!known.has(at)) openings.push({ opening: at, before: '' });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Line } from '../document/line.ts';
 import { type Excuse, findExcuses } from './placeholder/anonymity.ts';
 import type { Blank, Placeholder } from './placeholder/blank.ts';
-import { brokenPlaceholder, placeholderFacts } from './placeholder/facts.ts';
+import { type BrokenPlaceholder, brokenPlaceholder, mayBreakOff, placeholderFacts } from './placeholder/facts.ts';
 import { defineDocumentRule } from './rule.ts';
 
 /** Blanks that were left to be filled in, and never were. Each line is read once and kept; whether the whole draft hides its names is judged from that. */
@@ -73,8 +73,8 @@ export const placeholder = defineDocumentRule<Blank | Exclude<Excuse, 'alone'>, 
       en: '“{found}”: if the meeting has settled it, say what',
     },
   },
-  check({ lines, report }) {
-    const excuseOf = findExcuses(lines);
+  check({ draft, lines, report }) {
+    const excuseOf = findExcuses(draft);
     const isAbove = blanksAboveInTables(lines);
     const tell = (line: number, one: Placeholder, endLine = line) => {
       const { start, end, blank, doubt } = one;
@@ -94,17 +94,20 @@ export const placeholder = defineDocumentRule<Blank | Exclude<Excuse, 'alone'>, 
         ...(isHint ? { severity: 'info' as const } : doubt === 'likely' && { severity: 'warning' as const }),
       });
     };
-    /** Columns of a line up to which a placeholder that began on the line before reaches. */
-    let reached = 0;
-    lines.forEach((line, number) => {
+    const broken = new Map<number, BrokenPlaceholder>();
+    for (const number of draft.linesWith(mayBreakOff)) {
       const next = lines[number + 1];
-      const broken = next && brokenPlaceholder(line, next);
-      for (const one of placeholderFacts(line).placeholders) {
-        if (one.start >= reached && (broken === undefined || one.end <= broken.start)) tell(number, one);
+      const one = next && brokenPlaceholder(lines[number] as Line, next);
+      if (one !== undefined) broken.set(number, one);
+    }
+    for (const number of draft.linesWith(placeholderFacts)) {
+      const reached = broken.get(number - 1)?.end ?? 0;
+      const goesOn = broken.get(number)?.start ?? Number.POSITIVE_INFINITY;
+      for (const one of placeholderFacts.of(lines[number] as Line).placeholders) {
+        if (one.start >= reached && one.end <= goesOn) tell(number, one);
       }
-      if (broken !== undefined) tell(number, broken, number + 1);
-      reached = broken?.end ?? 0;
-    });
+    }
+    for (const [number, one] of broken) tell(number, one, number + 1);
   },
 });
 
@@ -116,7 +119,7 @@ function blanksAboveInTables(lines: readonly Line[]): (line: number, found: stri
     return (
       isRow(lines[number]) &&
       isRow(above) &&
-      placeholderFacts(above).placeholders.some(({ start, end }) => above.text.slice(start, end) === found)
+      placeholderFacts.of(above).placeholders.some(({ start, end }) => above.text.slice(start, end) === found)
     );
   };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { defineFact } from '../document/fact.ts';
 import type { Line } from '../document/line.ts';
 import { defineDocumentRule, type LineEdit } from './rule.ts';
 import { type Residue, type ResidueSpan, readSpans, readWholeLine, type WholeLine } from './scrape-residue/forms.ts';
@@ -21,16 +22,7 @@ const LABELLED = /^[（(【[]?(\p{Script=Han}{2,8})[】\])）]?[:：](?!.*\p{Scr
 const LONGEST_LABELLED = 60;
 const PAGE_LABEL = /浏览|阅读|点击|字[号体]|分享|责任编辑|责编|小编|声明|版权/u;
 
-const kept = new WeakMap<Line, Facts>();
-
-function factsOf(line: Line): Facts {
-  let facts = kept.get(line);
-  if (facts === undefined) {
-    facts = line.block === 'text' && line.shape !== 'blank' && line.shape !== 'comment' ? read(line) : NONE;
-    kept.set(line, facts);
-  }
-  return facts;
-}
+const residueFacts = defineFact({ none: NONE, read });
 
 function read({ text, inline }: Line): Facts {
   const whole = readWholeLine(inline.text);
@@ -88,13 +80,13 @@ export const scrapeResidue = defineDocumentRule<Message, Record<never, never>>({
     remove: { 'zh-CN': '删去这一处', en: 'Remove it' },
     replace: { 'zh-CN': '全文的网页代码换成文字', en: 'Change all HTML of the text to plain text' },
   },
-  check({ lines, report }) {
-    const isFromPage = lines.some((line) => tellsAlone(factsOf(line)));
+  check({ draft, lines, report }) {
+    const telling = draft.linesWith(residueFacts);
+    const isFromPage = telling.some((number) => tellsAlone(residueFacts.of(lines[number] as Line)));
     const html: (Html & { readonly line: number })[] = [];
-    lines.forEach((line, number) => {
-      const facts = factsOf(line);
-      if (facts === NONE) return;
-      const { whole, spans } = facts;
+    const tell = (number: number) => {
+      const line = lines[number] as Line;
+      const { whole, spans, ...facts } = residueFacts.of(line);
       for (const one of facts.html) html.push({ ...one, line: number });
       if (whole !== undefined) {
         const { what, weight } = whole;
@@ -125,7 +117,8 @@ export const scrapeResidue = defineDocumentRule<Message, Record<never, never>>({
             : { title: 'remove', safe: false, edits: [{ line: number, ...cutOut(text, start, end) }] },
         });
       }
-    });
+    };
+    telling.forEach(tell);
     const [first] = html;
     if (first === undefined) return;
     const { line, start, end, kind } = first;
@@ -157,11 +150,11 @@ function tellsAlone({ whole, spans }: Facts): boolean {
 /** A list of what the writer says of his text, one thing a line: `- 来源：…`, or between other such lines. */
 function isOwnLabel(lines: readonly Line[], number: number): boolean {
   const line = lines[number] as Line;
-  const { label } = factsOf(line);
+  const { label } = residueFacts.of(line);
   if (label === undefined) return false;
   if (/^[ \t]*[-*+][ \t]/u.test(line.text)) return true;
   return [neighbour(lines, number, -1), neighbour(lines, number, 1)].some(
-    (other) => other !== undefined && factsOf(other).label === 'own',
+    (other) => other !== undefined && residueFacts.of(other).label === 'own',
   );
 }
 

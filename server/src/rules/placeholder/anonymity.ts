@@ -1,3 +1,4 @@
+import type { Draft } from '../../document/draft.ts';
 import type { Line } from '../../document/line.ts';
 import type { Blank, Placeholder, Sign } from './blank.ts';
 import { placeholderFacts } from './facts.ts';
@@ -55,8 +56,9 @@ interface Sums {
 }
 
 /** Tells of each placeholder of a draft what excuses it, judged by sums over what is kept for each line. */
-export function findExcuses(lines: readonly Line[]): (placeholder: Placeholder) => Excuse | undefined {
-  const sums = sumUp(lines);
+export function findExcuses(draft: Draft): (placeholder: Placeholder) => Excuse | undefined {
+  const { lines } = draft;
+  const sums = sumUp(draft);
   const isMarked = hasMark(lines);
   const titles = topLines(lines, TITLE_LINES).filter(({ inline: { text } }) => text.length <= LONGEST_TITLE);
   const sampleSign = signOfSample(titles, sums);
@@ -75,7 +77,7 @@ export function findExcuses(lines: readonly Line[]): (placeholder: Placeholder) 
   };
 }
 
-function sumUp(lines: readonly Line[]): Sums {
+function sumUp(draft: Draft): Sums {
   const signs = new Map<Sign, number>();
   let allSigns = 0;
   let examples = 0;
@@ -85,8 +87,8 @@ function sumUp(lines: readonly Line[]): Sums {
   let layoutLines = 0;
   let examLines = 0;
   let filledLines = 0;
-  for (const line of lines) {
-    const facts = placeholderFacts(line);
+  for (const number of draft.linesWith(placeholderFacts)) {
+    const facts = placeholderFacts.of(draft.lines[number] as Line);
     if (facts.about === 'layout') layoutLines += 1;
     else if (facts.about === 'exam') examLines += 1;
     if (facts.isFilledIn) filledLines += 1;
@@ -122,7 +124,7 @@ function signOfSample(titles: readonly Line[], { signs, allSigns }: Sums): Sign 
   const isTitled = titles.some(
     (line) =>
       SAMPLE_TITLE.test(line.inline.text) ||
-      (GUIDE_TITLE.test(line.inline.text) && placeholderFacts(line).placeholders.length === 0),
+      (GUIDE_TITLE.test(line.inline.text) && placeholderFacts.of(line).placeholders.length === 0),
   );
   if (!isTitled) return undefined;
   return [...signs].find(([, count]) => count >= FEWEST_MASKS && count >= allSigns * ALIKE)?.[0];

@@ -1,3 +1,4 @@
+import { defineFact, isProse } from '../../document/fact.ts';
 import type { Line } from '../../document/line.ts';
 import type { Placeholder } from './blank.ts';
 import { endsInEmphasis } from './emphasis.ts';
@@ -35,23 +36,10 @@ const EXAM =
 const CASE =
   /被告人?|原告|犯罪嫌疑人|受害人|被害人|当事人|违纪|违法|受贿|行贿|处分|判决|裁定|案情|案发|立案|涉案|诈骗|侵占|挪用|举报人/u;
 
-const kept = new WeakMap<Line, PlaceholderFacts>();
+export const placeholderFacts = defineFact({ none: NONE, read });
 
-export function placeholderFacts(line: Line): PlaceholderFacts {
-  let facts = kept.get(line);
-  if (facts === undefined) {
-    facts = isRead(line) ? read(line.text) : NONE;
-    kept.set(line, facts);
-  }
-  return facts;
-}
-
-function isRead({ block, shape }: Line): boolean {
-  return block === 'text' && shape !== 'blank' && shape !== 'comment';
-}
-
-function read(text: string): PlaceholderFacts {
-  const placeholders = findPlaceholders(text);
+function read({ text, scan }: Line): PlaceholderFacts {
+  const placeholders = findPlaceholders(text, scan);
   const hiddenNames = countHiddenNames(text);
   const about = LAYOUT.test(text) ? 'layout' : text.length <= LONGEST_EXAM_LINE && EXAM.test(text) ? 'exam' : undefined;
   const isFilledIn = text.includes('_') && FILLED_IN.test(text);
@@ -63,13 +51,6 @@ function read(text: string): PlaceholderFacts {
 /** A placeholder that runs over the end of its line. `start` is a column of the first line, `end` one of the second. */
 export type BrokenPlaceholder = Placeholder;
 
-interface Joint {
-  readonly next: Line;
-  readonly broken: BrokenPlaceholder | undefined;
-}
-
-const joints = new WeakMap<Line, Joint>();
-const brokenOff = new WeakMap<Line, boolean>();
 const SIGN_NEAR_END = /[XxＸｘ×*＊○〇_＿某〔年月][\d年月第 ]{0,4}$/u;
 /** Lines broken by hand are filled: a short line ends where its writer meant it to. */
 const FULL_LINE = 16;
@@ -78,24 +59,15 @@ const LONGEST_FIELD = 40;
 /** `签字：____`: the next line is no unit of it. */
 const ENDS_IN_FIELD = /[:：][ \u3000]*[_＿]+$/u;
 
+/** Whether a placeholder may run over the end of a line. */
+export const mayBreakOff = defineFact<boolean>({
+  none: false,
+  read: ({ text }) => text.length >= FULL_LINE && SIGN_NEAR_END.test(text.slice(-REACH)),
+});
+
 /** The placeholder that a line and the next one make together, where a text was broken into lines by hand. */
 export function brokenPlaceholder(line: Line, next: Line): BrokenPlaceholder | undefined {
-  if (!mayBreakOff(line)) return undefined;
-  const joint = joints.get(line);
-  if (joint?.next === next) return joint.broken;
-  const broken = isRead(line) && isRead(next) ? readJoint(line.text, next.text) : undefined;
-  joints.set(line, { next, broken });
-  return broken;
-}
-
-function mayBreakOff(line: Line): boolean {
-  if (line.text.length < FULL_LINE) return false;
-  let may = brokenOff.get(line);
-  if (may === undefined) {
-    may = SIGN_NEAR_END.test(line.text.slice(-REACH));
-    brokenOff.set(line, may);
-  }
-  return may;
+  return mayBreakOff.of(line) && isProse(next) ? readJoint(line.text, next.text) : undefined;
 }
 
 function readJoint(text: string, nextText: string): BrokenPlaceholder | undefined {

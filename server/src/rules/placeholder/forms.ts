@@ -1,28 +1,32 @@
 import { findOpaqueSpans } from '../../document/opaque-span.ts';
+import { declareTrigger, holds, type Scan, scan, type Trigger } from '../../document/scan.ts';
 import type { AddPlaceholder, Blank, Doubt, Placeholder, Sign } from './blank.ts';
 import { FIELD, kindOfField } from './label.ts';
-import { addMasks } from './mask.ts';
+import { addMasks, MASK_SIGNS } from './mask.ts';
 import { readMentions } from './mention.ts';
 import { kindOfSomebody } from './somebody.ts';
 
-/** A cheap look first: most lines hold none of these. */
-const SUSPECT =
-  /[XxＸｘ×*＊○〇◯□△_＿某[{【<＜…]|[Yy]{4}|待[定补核填确明修完更提审]|TODO|TBD|TBA|此处|请填|\.{3}|[?？]{2}|0[年月]| {2}|[ \u3000][年月日号]|[^\s]\u3000+\S|《[ \u3000]*》|[（(〔][ \u3000]*[)）〕]| [亿万人个%％]|人民币元|计[人万亿元名户项台套亩]|[长降低高为比重取到达][%％]|[入资金出约额值][万亿]元|第[届次期号]|年月日/u;
-
 /** Every placeholder of a line, in order, none inside another. Linear in the line's length. */
-export function findPlaceholders(text: string): Placeholder[] {
-  if (!SUSPECT.test(text)) return [];
+export function findPlaceholders(text: string, seen: Pick<Scan, 'low' | 'high'> = scan(text)): readonly Placeholder[] {
+  const forms = FORMS.filter(({ needs }) => needs.every((trigger) => holds(seen, trigger)));
+  const isMasked = holds(seen, MASKED);
+  if (forms.length === 0 && !isMasked) return NONE;
   const found: Placeholder[] = [];
-  const taken = new Uint8Array(text.length);
-  for (const { start, end } of findOpaqueSpans(text)) taken.fill(1, start, end);
+  let taken: Uint8Array | undefined;
+  const takenColumns = () => {
+    if (taken !== undefined) return taken;
+    taken = new Uint8Array(text.length);
+    for (const { start, end } of findOpaqueSpans(text)) taken.fill(1, start, end);
+    return taken;
+  };
   const add: AddPlaceholder = (start, end, blank, sign, doubt) => {
-    if (taken.subarray(start, end).includes(1)) return;
-    taken.fill(1, start, end);
+    if (takenColumns().subarray(start, end).includes(1)) return;
+    takenColumns().fill(1, start, end);
     found.push({ start, end, blank, sign, doubt });
   };
-  for (const form of FORMS) addForm(text, form, add);
-  addMasks(text, (column) => taken[column] === 1, add);
-  if (found.length === 0) return found;
+  for (const form of forms) addForm(text, form, add);
+  if (isMasked) addMasks(text, (column) => takenColumns()[column] === 1, add);
+  if (found.length === 0) return NONE;
   const doubtOf = readMentions(text);
   return found
     .map((one) =>
@@ -32,12 +36,34 @@ export function findPlaceholders(text: string): Placeholder[] {
 }
 
 interface Form {
+  /** The pattern is tried only on lines that hold one of each of these. */
+  readonly needs: readonly Trigger[];
   /** A group, if it took part, is the placeholder. */
   readonly pattern: RegExp;
   readonly blank: Blank | ((match: string, before: string, after: string) => Blank | undefined);
   readonly sign?: Sign;
   readonly doubt?: Doubt;
 }
+
+const NONE: readonly Placeholder[] = [];
+
+const MASKED = declareTrigger(MASK_SIGNS);
+const BRACKET = declareTrigger('〔［[【(（');
+/** Signs that few lines hold: one of them is enough to try all forms that are made of them. */
+const RARE = declareTrigger('{[<＜【TYy?？');
+const DOTS = declareTrigger('….。');
+const ASKING = declareTrigger('待此填写请');
+const PENDING = declareTrigger('待');
+const NUMBER = declareTrigger('号');
+const NOUGHT = declareTrigger('0');
+const SOME = declareTrigger('某');
+const SPACE = declareTrigger(' \u3000');
+const YEAR = declareTrigger('年');
+const YUAN = declareTrigger('元');
+const TOTAL = declareTrigger('计');
+const PERCENT = declareTrigger('%％');
+const ORDINAL = declareTrigger('第');
+const TITLE = declareTrigger('《');
 
 const REACH = 14;
 
@@ -100,84 +126,112 @@ const LOST_DATE = /(?:[于至自]|截至|截止)(年月日)/gu;
 
 /** Forms that are told by themselves, in the order in which they are tried. */
 const FORMS: readonly Form[] = [
-  { pattern: DOCUMENT_NUMBER, blank: (match) => (lacksAPart(match) ? 'document-number' : undefined), sign: 'X' },
-  { pattern: /\{\{[^{}\n]{1,40}\}\}/gu, blank: kindOfField },
-  { pattern: /\$?\{\p{Script=Han}{2,12}\}/gu, blank: kindOfField },
-  { pattern: new RegExp(`\\[${FIELD}\\](?![([:]|：.| ?\\d)`, 'gu'), blank: kindOfField },
-  { pattern: new RegExp(`[<＜]${FIELD}[>＞](?![^<]{0,200}</)`, 'gu'), blank: kindOfField },
   {
+    needs: [NUMBER, BRACKET],
+    pattern: DOCUMENT_NUMBER,
+    blank: (match) => (lacksAPart(match) ? 'document-number' : undefined),
+    sign: 'X',
+  },
+  { needs: [RARE], pattern: /\{\{[^{}\n]{1,40}\}\}/gu, blank: kindOfField },
+  { needs: [RARE], pattern: /\$?\{\p{Script=Han}{2,12}\}/gu, blank: kindOfField },
+  { needs: [RARE], pattern: new RegExp(`\\[${FIELD}\\](?![([:]|：.| ?\\d)`, 'gu'), blank: kindOfField },
+  { needs: [RARE], pattern: new RegExp(`[<＜]${FIELD}[>＞](?![^<]{0,200}</)`, 'gu'), blank: kindOfField },
+  {
+    needs: [RARE],
     pattern:
       /【[^【】\n]{0,8}(?:请(?![示求柬假愿客战功教辞])|填写|此处|待填|待补|插入|补充|待定|待核)[^【】\n]{0,16}】/gu,
     blank: noteOrField,
   },
-  { pattern: /【[ \u3000]*】/gu, blank: 'content' },
+  { needs: [RARE], pattern: /【[ \u3000]*】/gu, blank: 'content' },
   {
+    needs: [BRACKET, ASKING],
     pattern:
       /[（(〔［](?:此处|请填|请写|填写(?!说明|要求|人|规范|须知|单位|时间|日期|完)|\p{Script=Han}{0,4}待(?:填|补|核|修改|完善|更新|提供|审定))[^（()）\n]{0,20}[)）〕］]/gu,
     blank: noteOrField,
   },
   {
+    needs: [BRACKET, PENDING],
     pattern: /[（(〔［]\p{Script=Han}{0,4}待(?:定|明确|确定)[^（()）\n]{0,20}[)）〕］]/gu,
     blank: 'note',
     doubt: 'likely',
   },
   {
+    needs: [PENDING],
     pattern:
       /(?:^|[^有亟尚等还留仍])(?<!(?<![日工时任学周])期)(?<!(?:标注|注明|标明|标为|写明|表示|写上|填上|是否)[“"]?)(待(?:补充|核实|填写|填|确认|补))(?=[)）。，,；;、：:\s]|$)/gu,
     blank: (_match, before, after) => (STATE.test(before + after) ? undefined : 'note'),
   },
   {
+    needs: [PENDING],
     pattern: /(?:^|[^有亟尚等还留仍标注为示明写填])(?<!(?<![日工时任学周])期)(待定)(?=[)）。，,；;、：:\s]|$)/gu,
     blank: 'note',
     doubt: 'likely',
   },
-  { pattern: /(?<![A-Za-z])TODO(?![A-Za-z]| ?(?:[Ll]ist|列表|清单|应用|项目))/gu, blank: 'note' },
-  { pattern: /(?<![A-Za-z每个些有为的“])(?:TBD|TBA)(?![A-Za-z”])/gu, blank: 'note', doubt: 'likely' },
-  { pattern: /^[\s#*]*(关于(?:…+|\.{3,}|。{3,})的?\p{Script=Han}{1,10})\**$/gu, blank: 'title' },
+  { needs: [RARE], pattern: /(?<![A-Za-z])TODO(?![A-Za-z]| ?(?:[Ll]ist|列表|清单|应用|项目))/gu, blank: 'note' },
+  { needs: [RARE], pattern: /(?<![A-Za-z每个些有为的“])(?:TBD|TBA)(?![A-Za-z”])/gu, blank: 'note', doubt: 'likely' },
+  { needs: [DOTS], pattern: /^[\s#*]*(关于(?:…+|\.{3,}|。{3,})的?\p{Script=Han}{1,10})\**$/gu, blank: 'title' },
   {
+    needs: [RARE],
     pattern: /(?<![A-Za-z])[Yy]{4}(?:年[Mm]{1,2}月[Dd]{1,2}日|[-/.][Mm]{2}[-/.][Dd]{2})(?![A-Za-z])/gu,
     blank: 'date',
     sign: 'X',
   },
-  { pattern: /(?<!\d)(?:0{1,4}年)?0{1,2}月0{1,2}日/gu, blank: 'date' },
-  { pattern: /(?<![A-Za-z\d])[XxＸｘ]{4}[-/.][XxＸｘ]{2}[-/.][XxＸｘ]{2}(?![A-Za-z\d])/gu, blank: 'date', sign: 'X' },
-  { pattern: /某年(?:某月(?:某日)?)|某月某日/gu, blank: 'date', sign: '某' },
-  { pattern: /某某某?/gu, blank: kindOfSomebody, sign: '某' },
+  { needs: [NOUGHT], pattern: /(?<!\d)(?:0{1,4}年)?0{1,2}月0{1,2}日/gu, blank: 'date' },
   {
+    needs: [MASKED],
+    pattern: /(?<![A-Za-z\d])[XxＸｘ]{4}[-/.][XxＸｘ]{2}[-/.][XxＸｘ]{2}(?![A-Za-z\d])/gu,
+    blank: 'date',
+    sign: 'X',
+  },
+  { needs: [SOME], pattern: /某年(?:某月(?:某日)?)|某月某日/gu, blank: 'date', sign: '某' },
+  { needs: [SOME], pattern: /某某某?/gu, blank: kindOfSomebody, sign: '某' },
+  {
+    needs: [SOME],
     pattern: /(?:^|[^\p{Script=Han}]|[在到赴对由与和向于从我原])(某[省市县区州镇乡村](?![长级委直政])|某[局厅])/gu,
     blank: (match, before) => (EXAMPLE.test(before) ? 'anonymous' : /[局厅]/u.test(match) ? 'unit' : 'place'),
     sign: '某',
     doubt: 'weak',
   },
   {
+    needs: [SPACE, YEAR],
     pattern: /(?:\d{2,4}[ \u3000]?)?年[ \u3000]{0,12}\d{0,2}[ \u3000]{0,12}月[ \u3000]{1,12}日(?![期常程益])/gu,
     blank: (match) => (/年[ \u3000]+月|\d[ \u3000]*月/u.test(match) ? 'date' : undefined),
   },
-  { pattern: /(?:\d{2,4})年[ \u3000]+月/gu, blank: 'date' },
-  { pattern: /(?<=[\p{Script=Han}（])[ \u3000]+月[ \u3000]+日(?![期常程益前后])/gu, blank: 'date' },
-  { pattern: /(?:…{1,2}年)?…{1,2}月…{1,2}日/gu, blank: 'date' },
+  { needs: [SPACE, YEAR], pattern: /(?:\d{2,4})年[ \u3000]+月/gu, blank: 'date' },
+  { needs: [SPACE], pattern: /(?<=[\p{Script=Han}（])[ \u3000]+月[ \u3000]+日(?![期常程益前后])/gu, blank: 'date' },
+  { needs: [DOTS], pattern: /(?:…{1,2}年)?…{1,2}月…{1,2}日/gu, blank: 'date' },
   {
+    needs: [SPACE],
     pattern: new RegExp(
       `(?<=\\p{Script=Han})( {2,}|\\u3000+)(?=(?:${COUNTED})(?!\\p{Script=Han}{0,2}[:：])(?<![万亿元](?=[^万亿元人吨亩户公平立整以左上下多的和与及，\\P{Script=Han}])))`,
       'gu',
     ),
     blank: 'number',
   },
-  { pattern: /(?<=\p{Script=Han})( )(?=(?:亿元|万元|人次|个百分点|[%％])[，。；、])/gu, blank: 'number' },
-  { pattern: new RegExp(`(?<=${ASKS_FOR_A_FIGURE})( {2,}|\\u3000+)(?=(?:${COUNTER}))`, 'gu'), blank: 'number' },
   {
+    needs: [SPACE],
+    pattern: /(?<=\p{Script=Han})( )(?=(?:亿元|万元|人次|个百分点|[%％])[，。；、])/gu,
+    blank: 'number',
+  },
+  {
+    needs: [SPACE],
+    pattern: new RegExp(`(?<=${ASKS_FOR_A_FIGURE})( {2,}|\\u3000+)(?=(?:${COUNTER}))`, 'gu'),
+    blank: 'number',
+  },
+  {
+    needs: [BRACKET],
     pattern: new RegExp(`[（(]${BLANKS}*[)）](?= ?(?:${COUNTED}|${COUNTER}|同志))`, 'gu'),
     blank: (_match, _before, after) => (/^ ?同志/u.test(after) ? 'name' : 'number'),
   },
-  { pattern: LOST_SUM, blank: 'lost-figure', doubt: 'likely' },
-  { pattern: LOST_LAST_SUM, blank: 'lost-figure', doubt: 'unsure' },
-  { pattern: LOST_TOTAL, blank: 'lost-figure', doubt: 'likely' },
-  { pattern: LOST_SHARE, blank: 'lost-figure', doubt: 'likely' },
-  { pattern: LOST_AMOUNT, blank: 'lost-figure', doubt: 'likely' },
-  { pattern: LOST_ORDINAL, blank: 'lost-figure', doubt: 'likely' },
-  { pattern: LOST_DATE, blank: 'date', doubt: 'likely' },
-  { pattern: new RegExp(`(?<![?？])[?？]{2,6}(?=${COUNTED}|${COUNTER})`, 'gu'), blank: 'number' },
-  { pattern: /(?<![“（(])《[ \u3000]*》/gu, blank: 'title' },
+  { needs: [YUAN], pattern: LOST_SUM, blank: 'lost-figure', doubt: 'likely' },
+  { needs: [YUAN], pattern: LOST_LAST_SUM, blank: 'lost-figure', doubt: 'unsure' },
+  { needs: [TOTAL], pattern: LOST_TOTAL, blank: 'lost-figure', doubt: 'likely' },
+  { needs: [PERCENT], pattern: LOST_SHARE, blank: 'lost-figure', doubt: 'likely' },
+  { needs: [YUAN], pattern: LOST_AMOUNT, blank: 'lost-figure', doubt: 'likely' },
+  { needs: [ORDINAL], pattern: LOST_ORDINAL, blank: 'lost-figure', doubt: 'likely' },
+  { needs: [YEAR], pattern: LOST_DATE, blank: 'date', doubt: 'likely' },
+  { needs: [RARE], pattern: new RegExp(`(?<![?？])[?？]{2,6}(?=${COUNTED}|${COUNTER})`, 'gu'), blank: 'number' },
+  { needs: [TITLE], pattern: /(?<![“（(])《[ \u3000]*》/gu, blank: 'title' },
 ];
 
 function noteOrField(match: string): Blank {

@@ -9,6 +9,8 @@ import { isHiddenName } from './somebody.ts';
 const X = 'XxＸｘ';
 const RING = '○〇◯';
 const MASK = `${X}×*＊${RING}`;
+/** A run of masks begins with one of these. */
+export const MASK_SIGNS = `${X}×${RING}*＊_＿□△\\\\`;
 const DIGIT_OR_MASK = `\\d${MASK}_＿\\\\`;
 
 /** Terms that hold an X of their own. */
