@@ -11,7 +11,7 @@ import {
   spellMarker,
 } from './marker.ts';
 import { writeHanNumeral } from './numeral.ts';
-import { declareTrigger, holds } from './scan.ts';
+import { declareTrigger, holds, isOneOf } from './scan.ts';
 
 /** Forms that number the parts of a sentence; at the start of a line they number the line. */
 export const INLINE_FORMS = ['han-paren', 'arabic-paren', 'circled'] as const;
@@ -22,6 +22,7 @@ export type SeriesMarker = Marker & { readonly form: SeriesForm | InlineForm };
 
 const FIRST_OF_MEMBER = '一二三四五六七八九十第其首再（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
+const MAY_BEGIN_MEMBER = declareTrigger(FIRST_OF_MEMBER);
 const NO_MARKERS: readonly SeriesMarker[] = [];
 
 /**
@@ -30,14 +31,13 @@ const NO_MARKERS: readonly SeriesMarker[] = [];
  */
 export const seriesMarkersOf = defineFact({
   none: NO_MARKERS,
-  wakes: declareTrigger(FIRST_OF_MEMBER),
+  wakes: MAY_BEGIN_MEMBER,
   read: readSeriesMarkers,
 });
 
 const CIRCLED_ONE = '①';
 const HAS_CIRCLED_ONE = declareTrigger(CIRCLED_ONE);
 const SKIPPED = ' \u3000”';
-const OPENERS = '。；：！？，、;:!,';
 /** After these a clause goes on: only what stands there in any place is a member. */
 const WITHIN_SENTENCE = '，、,';
 
@@ -73,19 +73,14 @@ interface Opening {
   readonly before: string;
 }
 
-/** Where a member may stand, in order: after each mark that ends a clause, and at each ①. */
+/** Where a member may stand, in order: at the start, after each mark that ends a clause, and at each ①. */
 function openingsOf({ inline, scan }: Line): readonly Opening[] {
   const { text } = inline;
   const openings: Opening[] = [];
-  const consider = (from: number, before: string) => {
-    let opening = from;
-    while (opening < text.length && SKIPPED.includes(text.charAt(opening))) opening += 1;
-    if (opening < text.length && FIRST_OF_MEMBER.includes(text.charAt(opening))) openings.push({ opening, before });
-  };
-  consider(0, '');
+  considerOpening(text, 0, '', openings);
   for (const column of scan.stops) {
     const mark = inline.offsetOf(column);
-    if (mark !== undefined && OPENERS.includes(text.charAt(mark))) consider(mark + 1, text.charAt(mark));
+    if (mark !== undefined && text.charAt(mark) !== '?') considerOpening(text, mark + 1, text.charAt(mark), openings);
   }
   if (!holds(scan, HAS_CIRCLED_ONE)) return openings;
   const known = new Set(openings.map(({ opening }) => opening));
@@ -93,6 +88,12 @@ function openingsOf({ inline, scan }: Line): readonly Opening[] {
     if (!known.has(at)) openings.push({ opening: at, before: '' });
   }
   return openings.sort((left, right) => left.opening - right.opening);
+}
+
+function considerOpening(text: string, from: number, before: string, openings: Opening[]): void {
+  let opening = from;
+  while (opening < text.length && SKIPPED.includes(text.charAt(opening))) opening += 1;
+  if (opening < text.length && isOneOf(text.charCodeAt(opening), MAY_BEGIN_MEMBER)) openings.push({ opening, before });
 }
 
 /** 首先要 首先是 open a series without a comma. */

@@ -1,9 +1,17 @@
 import * as v from 'valibot';
 import { defineFact } from '../document/fact.ts';
 import type { Line } from '../document/line.ts';
+import { anyOf, declareTrigger, holds } from '../document/scan.ts';
 import { defineDocumentRule, type LineEdit } from './rule.ts';
-import { type Residue, type ResidueSpan, readSpans, readWholeLine, type WholeLine } from './scrape-residue/forms.ts';
-import { type Html, readHtml } from './scrape-residue/html.ts';
+import {
+  RESIDUE_WORDS,
+  type Residue,
+  type ResidueSpan,
+  readSpans,
+  readWholeLine,
+  type WholeLine,
+} from './scrape-residue/forms.ts';
+import { HTML_SIGNS, type Html, readHtml } from './scrape-residue/html.ts';
 
 type Message = Residue | 'entity' | 'tag' | 'removeLine' | 'remove' | 'replace';
 
@@ -20,13 +28,15 @@ const NONE: Facts = { whole: undefined, spans: [], html: [], label: undefined };
 /** One thing a line: a page puts several in a row. */
 const LABELLED = /^[（(【[]?(\p{Script=Han}{2,8})[】\])）]?[:：](?!.*\p{Script=Han}[:：])/u;
 const LONGEST_LABELLED = 60;
+const LABEL_SIGNS = declareTrigger(':：');
 const PAGE_LABEL = /浏览|阅读|点击|字[号体]|分享|责任编辑|责编|小编|声明|版权/u;
 
-const residueFacts = defineFact({ none: NONE, read });
+const residueFacts = defineFact({ none: NONE, wakes: anyOf(RESIDUE_WORDS, HTML_SIGNS, LABEL_SIGNS), read });
 
-function read({ text, inline }: Line): Facts {
-  const whole = readWholeLine(inline.text);
-  const spans = whole === undefined ? readSpans(text) : [];
+function read({ text, inline, scan }: Line): Facts {
+  const hasWords = holds(scan, RESIDUE_WORDS);
+  const whole = hasWords ? readWholeLine(inline.text) : undefined;
+  const spans = hasWords && whole === undefined ? readSpans(text) : [];
   const html = inline.text.startsWith('|') ? [] : readHtml(text);
   const label = readLabel(inline.text);
   return whole === undefined && spans.length + html.length === 0 && label === undefined

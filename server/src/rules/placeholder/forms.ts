@@ -1,5 +1,14 @@
 import { findOpaqueSpans } from '../../document/opaque-span.ts';
-import { declareTrigger, holds, type Scan, scan, type Trigger } from '../../document/scan.ts';
+import {
+  anyOf,
+  declarePairs,
+  declareTrigger,
+  declareWords,
+  holds,
+  type Scan,
+  scan,
+  type Trigger,
+} from '../../document/scan.ts';
 import type { AddPlaceholder, Blank, Doubt, Placeholder, Sign } from './blank.ts';
 import { FIELD, kindOfField } from './label.ts';
 import { addMasks, MASK_SIGNS } from './mask.ts';
@@ -8,6 +17,7 @@ import { kindOfSomebody } from './somebody.ts';
 
 /** Every placeholder of a line, in order, none inside another. Linear in the line's length. */
 export function findPlaceholders(text: string, seen: Pick<Scan, 'low' | 'high'> = scan(text)): readonly Placeholder[] {
+  if (!holds(seen, SUSPECT)) return NONE;
   const forms = FORMS.filter(({ needs }) => needs.every((trigger) => holds(seen, trigger)));
   const isMasked = holds(seen, MASKED);
   if (forms.length === 0 && !isMasked) return NONE;
@@ -51,19 +61,54 @@ const MASKED = declareTrigger(MASK_SIGNS);
 const BRACKET = declareTrigger('〔［[【(（');
 /** Signs that few lines hold: one of them is enough to try all forms that are made of them. */
 const RARE = declareTrigger('{[<＜【TYy?？');
-const DOTS = declareTrigger('….。');
-const ASKING = declareTrigger('待此填写请');
-const PENDING = declareTrigger('待');
+const DOTS = declareWords(['于…', '于.', '于。', '…年', '…月']);
+const ASKING = declareWords([
+  '此处',
+  '请填',
+  '请写',
+  '填写',
+  '待填',
+  '待补',
+  '待核',
+  '待修',
+  '待完',
+  '待更',
+  '待提',
+  '待审',
+]);
+const PENDING = declareWords(['待定', '待补', '待核', '待填', '待确', '待明']);
 const NUMBER = declareTrigger('号');
-const NOUGHT = declareTrigger('0');
+const NOUGHT = declareWords(['0年', '0月']);
 const SOME = declareTrigger('某');
-const SPACE = declareTrigger(' \u3000');
-const YEAR = declareTrigger('年');
-const YUAN = declareTrigger('元');
-const TOTAL = declareTrigger('计');
-const PERCENT = declareTrigger('%％');
-const ORDINAL = declareTrigger('第');
-const TITLE = declareTrigger('《');
+const EMPTY_DATE = declarePairs('年月', ' \u3000');
+const EMPTY_MONTH = declarePairs(' \u3000', '月');
+const EMPTY_FIGURE = declarePairs(' \u3000', '亿万元人个公平%％项名户家件起所条次期亩天位处场批座辆台套');
+const EMPTY_BRACKETS = declareWords(['（）', '()', '（ ', '( ', '（\u3000', '(\u3000', '（_', '(_', '（＿', '(＿']);
+const LOST = anyOf(
+  declareWords(['币元', '年月', '第届', '第次', '第期', '第号']),
+  declarePairs('计', '人万亿元名户项台套亩'),
+  declarePairs('长降高低为比重取达到', '%％'),
+  declarePairs('入资金约额出值', '万亿'),
+);
+const EMPTY_TITLE = declareWords(['《》', '《 ', '《\u3000']);
+
+/** A line without any of these holds no placeholder. */
+export const SUSPECT = anyOf(
+  MASKED,
+  RARE,
+  DOTS,
+  ASKING,
+  PENDING,
+  NUMBER,
+  NOUGHT,
+  SOME,
+  EMPTY_DATE,
+  EMPTY_MONTH,
+  EMPTY_FIGURE,
+  EMPTY_BRACKETS,
+  LOST,
+  EMPTY_TITLE,
+);
 
 const REACH = 14;
 
@@ -193,15 +238,19 @@ const FORMS: readonly Form[] = [
     doubt: 'weak',
   },
   {
-    needs: [SPACE, YEAR],
+    needs: [EMPTY_DATE],
     pattern: /(?:\d{2,4}[ \u3000]?)?年[ \u3000]{0,12}\d{0,2}[ \u3000]{0,12}月[ \u3000]{1,12}日(?![期常程益])/gu,
     blank: (match) => (/年[ \u3000]+月|\d[ \u3000]*月/u.test(match) ? 'date' : undefined),
   },
-  { needs: [SPACE, YEAR], pattern: /(?:\d{2,4})年[ \u3000]+月/gu, blank: 'date' },
-  { needs: [SPACE], pattern: /(?<=[\p{Script=Han}（])[ \u3000]+月[ \u3000]+日(?![期常程益前后])/gu, blank: 'date' },
+  { needs: [EMPTY_DATE], pattern: /(?:\d{2,4})年[ \u3000]+月/gu, blank: 'date' },
+  {
+    needs: [EMPTY_MONTH],
+    pattern: /(?<=[\p{Script=Han}（])[ \u3000]+月[ \u3000]+日(?![期常程益前后])/gu,
+    blank: 'date',
+  },
   { needs: [DOTS], pattern: /(?:…{1,2}年)?…{1,2}月…{1,2}日/gu, blank: 'date' },
   {
-    needs: [SPACE],
+    needs: [EMPTY_FIGURE],
     pattern: new RegExp(
       `(?<=\\p{Script=Han})( {2,}|\\u3000+)(?=(?:${COUNTED})(?!\\p{Script=Han}{0,2}[:：])(?<![万亿元](?=[^万亿元人吨亩户公平立整以左上下多的和与及，\\P{Script=Han}])))`,
       'gu',
@@ -209,29 +258,29 @@ const FORMS: readonly Form[] = [
     blank: 'number',
   },
   {
-    needs: [SPACE],
+    needs: [EMPTY_FIGURE],
     pattern: /(?<=\p{Script=Han})( )(?=(?:亿元|万元|人次|个百分点|[%％])[，。；、])/gu,
     blank: 'number',
   },
   {
-    needs: [SPACE],
+    needs: [EMPTY_FIGURE],
     pattern: new RegExp(`(?<=${ASKS_FOR_A_FIGURE})( {2,}|\\u3000+)(?=(?:${COUNTER}))`, 'gu'),
     blank: 'number',
   },
   {
-    needs: [BRACKET],
+    needs: [EMPTY_BRACKETS],
     pattern: new RegExp(`[（(]${BLANKS}*[)）](?= ?(?:${COUNTED}|${COUNTER}|同志))`, 'gu'),
     blank: (_match, _before, after) => (/^ ?同志/u.test(after) ? 'name' : 'number'),
   },
-  { needs: [YUAN], pattern: LOST_SUM, blank: 'lost-figure', doubt: 'likely' },
-  { needs: [YUAN], pattern: LOST_LAST_SUM, blank: 'lost-figure', doubt: 'unsure' },
-  { needs: [TOTAL], pattern: LOST_TOTAL, blank: 'lost-figure', doubt: 'likely' },
-  { needs: [PERCENT], pattern: LOST_SHARE, blank: 'lost-figure', doubt: 'likely' },
-  { needs: [YUAN], pattern: LOST_AMOUNT, blank: 'lost-figure', doubt: 'likely' },
-  { needs: [ORDINAL], pattern: LOST_ORDINAL, blank: 'lost-figure', doubt: 'likely' },
-  { needs: [YEAR], pattern: LOST_DATE, blank: 'date', doubt: 'likely' },
+  { needs: [LOST], pattern: LOST_SUM, blank: 'lost-figure', doubt: 'likely' },
+  { needs: [LOST], pattern: LOST_LAST_SUM, blank: 'lost-figure', doubt: 'unsure' },
+  { needs: [LOST], pattern: LOST_TOTAL, blank: 'lost-figure', doubt: 'likely' },
+  { needs: [LOST], pattern: LOST_SHARE, blank: 'lost-figure', doubt: 'likely' },
+  { needs: [LOST], pattern: LOST_AMOUNT, blank: 'lost-figure', doubt: 'likely' },
+  { needs: [LOST], pattern: LOST_ORDINAL, blank: 'lost-figure', doubt: 'likely' },
+  { needs: [LOST], pattern: LOST_DATE, blank: 'date', doubt: 'likely' },
   { needs: [RARE], pattern: new RegExp(`(?<![?？])[?？]{2,6}(?=${COUNTED}|${COUNTER})`, 'gu'), blank: 'number' },
-  { needs: [TITLE], pattern: /(?<![“（(])《[ \u3000]*》/gu, blank: 'title' },
+  { needs: [EMPTY_TITLE], pattern: /(?<![“（(])《[ \u3000]*》/gu, blank: 'title' },
 ];
 
 function noteOrField(match: string): Blank {

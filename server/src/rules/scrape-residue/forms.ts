@@ -1,3 +1,5 @@
+import { anyOf, declarePairs, declareTrigger, declareWords } from '../document/scan.ts';
+
 /** What a web page wraps around a text. */
 export type Residue =
   | 'navigation'
@@ -148,15 +150,24 @@ const SENTENCES: readonly (readonly [Residue, RegExp])[] = [
   ['counter', /[（(【](?:阅读|浏览|点击|访问)(?:次数|量|数)[:：][ \u3000]*\d+[ \u3000]*次?[）)】]/gu],
 ];
 
-/** A cheap look first: most lines hold none of these words. */
-const SUSPECT =
-  /位置|首页|主页|[上下]一[篇页条章则]|返回|回到|打印|关闭|来源|本文|文章|编辑|责编|小编|Copyright|©|[（(][Cc][）)]|版权|ICP|备案|All Rights|声明|说明|提示|提醒|推荐|相关|延伸阅读|猜你|热门|更多|阅读|浏览|点击|访问|下载|字[号体]|分享|收藏|我要|扫|长按|微信|QQ|\d篇|转载|侵权|侵犯/iu;
+/** A line without any of these holds no residue. */
+export const RESIDUE_WORDS = anyOf(
+  declareTrigger('©扫'),
+  declarePairs('上下', '一'),
+  declarePairs('（(', 'Cc'),
+  declarePairs('0123456789', '篇'),
+  declareWords(
+    '位置 首页 主页 返回 回到 打印 关闭 来源 本文 文章 编辑 责编 小编 Co CO co 版权 IC ic 备案 Al AL al 声明 说明 提示 提醒 推荐 相关 延伸 猜你 热门 更多 阅读 浏览 点击 访问 下载 字号 字体 分享 收藏 我要 长按 微信 QQ qq 转载 侵权 侵犯'.split(
+      ' ',
+    ),
+  ),
+);
 /** A longer line is a paragraph: what a page wraps around a text is short, but for a disclaimer. */
 const LONGEST_RESIDUE_LINE = 240;
 
 /** What a line is when nothing of it is the writer's. `text` is what a reader reads. */
 export function readWholeLine(text: string): WholeLine | undefined {
-  if (text.length > LONGEST_RESIDUE_LINE || !SUSPECT.test(text)) return undefined;
+  if (text.length > LONGEST_RESIDUE_LINE) return undefined;
   const found = WHOLE_LINES.find(([, , pattern]) => pattern.test(text));
   return found && { what: found[0], weight: found[1] };
 }
@@ -164,7 +175,6 @@ export function readWholeLine(text: string): WholeLine | undefined {
 /** What stands in the midst of a line, none inside another. */
 export function readSpans(text: string): ResidueSpan[] {
   const found: ResidueSpan[] = [];
-  if (!SUSPECT.test(text)) return found;
   let reached = 0;
   for (const [what, pattern] of SENTENCES) {
     for (const { 0: match, index } of text.matchAll(pattern)) {

@@ -1,4 +1,5 @@
 import { findOpaqueSpans, isOpaque } from '../../document/opaque-span.ts';
+import { declareTrigger } from '../../document/scan.ts';
 
 /** HTML that no writer puts into Markdown. What Markdown lacks (tables, pictures, line breaks, alignment, indents) he writes in HTML himself. */
 
@@ -7,6 +8,7 @@ const ENTITY =
 const TAG =
   /<\/?(?:p|span|strong|b|em|i|font|h[1-6]|section|article|script|style|o:p|st1:\w{1,20})(?:[ \t][^<>]{0,200})?[ \t]?\/?>/giu;
 const SUSPECT = /&[a-z#]|<[/a-z]/iu;
+export const HTML_SIGNS = declareTrigger('&<');
 /** A paragraph or a picture that is put in the middle, words in a colour. */
 const WRITTEN =
   /^<(?:p|h[1-6])[ \t][^<>]*align|^<(?:span|font)[ \t][^<>]*(?:class="?[a-z]+"?[ \t]*>|colou?r|background)/iu;
