@@ -1,7 +1,7 @@
 import { type Block, type BlockState, FIRST_LINE, stepBlock } from './block.ts';
 import { type Inline, readInline } from './inline.ts';
 import { isHeadingForm, type Marker, readDecimal, readMarker } from './marker.ts';
-import { type Scan, scan } from './scan.ts';
+import { declareTrigger, isOneOf, type Scan, scan } from './scan.ts';
 
 /**
  * What a line is, as far as the line alone tells:
@@ -44,6 +44,9 @@ const SALUTATION =
   /^(?=[^。；]*(?:同志|代表|委员|朋友|领导|来宾|校长|园长|老师|书记|主任|主席|女士|先生|同学|战友|各位|大家|你们)).*[:：]$|^(?:各位|尊敬的|同志们|朋友们|女士们)[^。；，,]{0,12}[！!]$/u;
 const LEAD_IN =
   /(?:[:：]|如下|以下[^。；，]{0,12})[。：:]?$|[两二三四五六七八九十\d](?:个方面|方面|[项点件条大])[^。；，：]{0,8}。$/u;
+const FIRST_OF_LABEL = declareTrigger('附注备说');
+/** Of comments, rules, dividers and boxes. */
+const FIRST_OF_SHAPE = declareTrigger('<-—_=*附名注目[专表图案');
 const STOPS = /[。；，：;:,]/u;
 
 /** Reads a line (without its terminator) that stands at a 0-based number, in the block state that the line before left. */
@@ -78,7 +81,9 @@ export function isEmptyMarker(text: string): boolean {
 }
 
 function readMarkerOf(text: string, inline: Inline): Marker | undefined {
-  const offset = NOTE_LABEL.exec(inline.text)?.[0].length ?? 0;
+  const offset = isOneOf(inline.text.charCodeAt(0), FIRST_OF_LABEL)
+    ? (NOTE_LABEL.exec(inline.text)?.[0].length ?? 0)
+    : 0;
   const marker = readMarker(inline.text, offset);
   if (marker === undefined) return undefined;
   const decimal = marker.form === 'arabic' && marker.weak ? readDecimal(inline.text, offset) : undefined;
@@ -94,14 +99,25 @@ function inColumns(marker: Marker, text: string, inline: Inline): Marker {
 function shapeOf(inline: Inline, marker: Marker | undefined): Shape {
   const { text } = inline;
   if (text === '') return 'blank';
-  if (COMMENT.test(text)) return 'comment';
-  if (RULE.test(text) || (text.length <= LONGEST_HEAD && DIVIDER.test(text))) return 'divider';
+  const first = text.charCodeAt(0);
+  if (isOneOf(first, FIRST_OF_SHAPE)) {
+    if (COMMENT.test(text)) return 'comment';
+    if (RULE.test(text) || (text.length <= LONGEST_HEAD && DIVIDER.test(text))) return 'divider';
+  }
   if (marker === undefined && (inline.headingDepth > 0 || isGlossaryTitle(text))) return 'divider';
-  if (marker === undefined && text.length <= LONGEST_SALUTATION && SALUTATION.test(text)) return 'salutation';
-  if (BOX.test(text)) return 'box';
-  if (LEAD_IN.test(text.slice(-20))) return 'lead-in';
+  if (marker === undefined && text.length <= LONGEST_SALUTATION && isSalutation(text)) return 'salutation';
+  if (isOneOf(first, FIRST_OF_SHAPE) && BOX.test(text)) return 'box';
+  if (isLeadIn(text)) return 'lead-in';
   if (isBare(text)) return 'head';
   return 'body';
+}
+
+function isSalutation(text: string): boolean {
+  return ':：!！'.includes(text.charAt(text.length - 1)) && SALUTATION.test(text);
+}
+
+function isLeadIn(text: string): boolean {
+  return ':：'.includes(text.charAt(text.length - 1)) || LEAD_IN.test(text.slice(-20));
 }
 
 function isGlossaryTitle(text: string): boolean {

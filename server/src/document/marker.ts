@@ -1,5 +1,6 @@
 import { FORM, type HeadingForm, spellMarker, UNITS } from './heading-form.ts';
 import { isArabicDigit, type Numeral, readArabicNumeral, readHanNumeral, writeHanNumeral } from './numeral.ts';
+import { declareTrigger, isOneOf } from './scan.ts';
 
 export { HEADING_FORMS, type HeadingForm, isHeadingForm, LAW_FORMS, PLAIN_FORMS, spellMarker } from './heading-form.ts';
 
@@ -55,8 +56,27 @@ export function spellLike({ form, text, prefix }: Marker, wanted: HeadingForm, v
   );
 }
 
+const SINGLE_CHARACTERS: readonly { first: number; last: number; value: number; form: HeadingForm; fault: boolean }[] =
+  [
+    { first: 0x2460, last: 0x2473, value: 1, form: 'circled', fault: false },
+    { first: 0x2474, last: 0x2487, value: 1, form: 'arabic-paren', fault: true },
+    { first: 0x2488, last: 0x249b, value: 1, form: 'arabic', fault: true },
+    { first: 0x3220, last: 0x3229, value: 1, form: 'han-paren', fault: true },
+    { first: 0x3251, last: 0x325f, value: 21, form: 'circled', fault: false },
+    { first: 0x32b1, last: 0x32bf, value: 36, form: 'circled', fault: false },
+  ];
+
+const FIRST_OF_MARKER = declareTrigger(
+  `第（(一二三四五六七八九十0123456789０１２３４５６７８９首其再${SINGLE_CHARACTERS.map(({ first, last }) => rangeOf(first, last)).join('')}`,
+);
+
+function rangeOf(first: number, last: number): string {
+  return String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, at) => first + at));
+}
+
 /** Reads the marker that starts at a UTF-16 offset of a line, if one does. */
 export function readMarker(text: string, start: number): Marker | undefined {
+  if (!isOneOf(text.charCodeAt(start), FIRST_OF_MARKER)) return undefined;
   const marker =
     readLawOrOrdinal(text, start) ??
     readBracketed(text, start) ??
@@ -224,16 +244,6 @@ export function readDecimal(text: string, start: number): Marker | undefined {
   const form = prefix.indexOf('.') === prefix.length - 1 ? 'decimal' : 'decimal-3';
   return { form, value: Number(value), prefix, start, end, text: text.slice(start, end), faults: [], weak: false };
 }
-
-const SINGLE_CHARACTERS: readonly { first: number; last: number; value: number; form: HeadingForm; fault: boolean }[] =
-  [
-    { first: 0x2460, last: 0x2473, value: 1, form: 'circled', fault: false },
-    { first: 0x2474, last: 0x2487, value: 1, form: 'arabic-paren', fault: true },
-    { first: 0x2488, last: 0x249b, value: 1, form: 'arabic', fault: true },
-    { first: 0x3220, last: 0x3229, value: 1, form: 'han-paren', fault: true },
-    { first: 0x3251, last: 0x325f, value: 21, form: 'circled', fault: false },
-    { first: 0x32b1, last: 0x32bf, value: 36, form: 'circled', fault: false },
-  ];
 
 function readSingleCharacter(text: string, start: number): Unplaced | undefined {
   const code = text.charCodeAt(start);

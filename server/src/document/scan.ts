@@ -23,22 +23,27 @@ export interface Scan {
 
 export const ECHO_REACH = 7;
 
+const NONE: readonly number[] = [];
+const UNITS = 0x1_0000;
+const FIRST_NARROW_END = 0x100;
+
+/** What each unit is, in one byte: most Han characters are no more than that, and need no look at the larger table. */
+const kindsOf = new Uint8Array(UNITS);
 const HAN = 1;
 const STOP = 2;
 /** A pair that somebody looks for may begin here. */
 const FIRST_OF_PAIR = 4;
-const NONE: readonly number[] = [];
-const UNITS = 0x1_0000;
-const FIRST_NARROW_END = 0x100;
+const TRIGGER = 8;
 
 /** The two words of each unit, side by side. */
 const triggersOf = new Int32Array(2 * UNITS);
 /** The triggers of each pair, by both units in one number. */
 const triggersOfPairs = new Map<number, Trigger>();
+const mayBePair = new Uint8Array(0x2000);
 const declared = new Map<string, Trigger>();
 /** All bits but the last are given out one by one; sets declared after that share it, and wake each other's rules in vain. */
 const BITS = 64;
-let nextBit = 3;
+let nextBit = 0;
 let isInUse = false;
 const NO_TRIGGER: Trigger = { low: 0, high: 0 };
 
@@ -56,8 +61,10 @@ export function declareWords(words: readonly string[]): Trigger {
   return declare(pairs.join('|'), (trigger) => {
     for (const pair of pairs) {
       const key = pairOf(pair.charCodeAt(0), pair.charCodeAt(1));
+      mayBePair[slotOf(pair.charCodeAt(0), pair.charCodeAt(1))] = 1;
       triggersOfPairs.set(key, anyOf(trigger, triggersOfPairs.get(key) ?? NO_TRIGGER));
-      mark(pair.charCodeAt(0), { low: FIRST_OF_PAIR, high: 0 });
+      const first = pair.charCodeAt(0);
+      kindsOf[first] = (kindsOf[first] as number) | FIRST_OF_PAIR;
     }
   });
 }
@@ -88,6 +95,11 @@ function pairOf(first: number, second: number): number {
   return (first << 16) | second;
 }
 
+/** Where a pair is marked in `mayBePair`: others may be too. */
+function slotOf(first: number, second: number): number {
+  return ((first * 31) ^ second) & (mayBePair.length - 1);
+}
+
 /** Whether a UTF-16 unit is one of the set. */
 export function isOneOf(unit: number, { low, high }: Trigger): boolean {
   return (((triggersOf[2 * unit] as number) & low) | ((triggersOf[2 * unit + 1] as number) & high)) !== 0;
@@ -99,16 +111,17 @@ export function holds({ low, high }: Pick<Scan, 'low' | 'high'>, trigger: Trigge
 }
 
 function mark(unit: number, { low, high }: Trigger): void {
+  kindsOf[unit] = (kindsOf[unit] as number) | TRIGGER;
   triggersOf[2 * unit] = (triggersOf[2 * unit] as number) | low;
   triggersOf[2 * unit + 1] = (triggersOf[2 * unit + 1] as number) | high;
 }
 
-for (const [first, last] of HAN_RANGES)
-  for (let unit = first; unit <= last; unit += 1) mark(unit, { low: HAN, high: 0 });
-for (const stop of '。；：！？，、;:!,?') mark(stop.charCodeAt(0), { low: STOP, high: 0 });
+for (const [first, last] of HAN_RANGES) kindsOf.fill(HAN, first, last + 1);
+for (const stop of '。；：！？，、;:!,?') kindsOf[stop.charCodeAt(0)] = STOP;
 
-/** Where each unit was seen last, as a number that grows from line to line. */
-const lastSeen = new Float64Array(UNITS).fill(Number.NEGATIVE_INFINITY);
+/** Where a unit with these last bits was seen last, as a number that grows from line to line: small enough to stay near the processor. */
+const lastSeen = new Float64Array(0x400).fill(Number.NEGATIVE_INFINITY);
+const LAST_BITS = lastSeen.length - 1;
 let walked = 0;
 
 /** Walks a line once. */
@@ -125,29 +138,40 @@ export function scan(text: string): Scan {
   walked += length + ECHO_REACH + 1;
   for (let column = 0; column < length; column += 1) {
     const code = text.charCodeAt(column);
-    const triggers = triggersOf[2 * code] as number;
-    low |= triggers;
-    high |= triggersOf[2 * code + 1] as number;
-    if (triggers & HAN) {
+    const kinds = kindsOf[code] as number;
+    if (kinds & HAN) {
       han += 1;
       const now = base + column;
-      if (now - (lastSeen[code] as number) <= ECHO_REACH) {
+      const slot = code & LAST_BITS;
+      if (now - (lastSeen[slot] as number) <= ECHO_REACH && isEcho(text, column, code)) {
         if (echoes === undefined) echoes = [column];
         else echoes.push(column);
       }
-      lastSeen[code] = now;
-    } else if (triggers & STOP) {
+      lastSeen[slot] = now;
+    } else if (kinds & STOP) {
       if (stops === undefined) stops = [column];
       else stops.push(column);
     }
-    if (triggers & FIRST_OF_PAIR) {
-      const met = triggersOfPairs.get(pairOf(code, text.charCodeAt(column + 1)));
+    if (code < FIRST_NARROW_END) narrow += 1;
+    if (kinds & TRIGGER) {
+      low |= triggersOf[2 * code] as number;
+      high |= triggersOf[2 * code + 1] as number;
+    }
+    if (kinds & FIRST_OF_PAIR) {
+      const next = text.charCodeAt(column + 1);
+      const met = mayBePair[slotOf(code, next)] === 1 ? triggersOfPairs.get(pairOf(code, next)) : undefined;
       if (met !== undefined) {
         low |= met.low;
         high |= met.high;
       }
     }
-    if (code < FIRST_NARROW_END) narrow += 1;
   }
   return { low, high, han, width: length - (narrow >> 1), stops: stops ?? NONE, echoes: echoes ?? NONE };
+}
+
+function isEcho(text: string, column: number, code: number): boolean {
+  for (let before = column - 1; before >= column - ECHO_REACH; before -= 1) {
+    if (text.charCodeAt(before) === code) return true;
+  }
+  return false;
 }

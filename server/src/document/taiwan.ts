@@ -1,6 +1,5 @@
 import { defineFact } from './fact.ts';
 import type { Line } from './line.ts';
-import { declareTrigger } from './scan.ts';
 
 /** Frequent characters that are written only in Taiwan, and what the mainland writes for them. */
 const TRADITIONAL =
@@ -32,7 +31,6 @@ export function isTraditional(lines: readonly Line[]): boolean {
 /** How many more of a line's characters are traditional than simplified. */
 const balance = defineFact<number>({
   none: 0,
-  wakes: declareTrigger(TRADITIONAL + SIMPLIFIED),
   ofEveryLine: true,
   read({ text }) {
     let more = 0;

@@ -1,4 +1,4 @@
-import { anyOf, declarePairs, declareTrigger, declareWords } from '../document/scan.ts';
+import { anyOf, declarePairs, declareTrigger, declareWords } from '../../document/scan.ts';
 
 /** What a web page wraps around a text. */
 export type Residue =
