@@ -37,7 +37,7 @@ export function isQuoted(lines: readonly Line[], number: number): boolean {
   if (QUOTES.test(before.text.trimEnd())) return true;
   return (
     above === number - 1 &&
-    breaksOff(before) &&
+    breaksOff.of(before) &&
     SENTENCE.test(before.text) &&
     /[\p{Script=Han}，、]$/u.test(before.text)
   );

@@ -9,16 +9,20 @@ export interface Directive {
 
 const DIRECTIVE = /<!--[ \t]*gongwen-(disable-next-line|disable-line|disable|enable)(?=[ \t]|-->)([^>]*)-->/gu;
 
+const NO_DIRECTIVES: readonly Directive[] = [];
+
 /** The suppression comments of a line, in Markdown and plain text alike. */
-export const directivesOf = defineFact<readonly Directive[]>({
-  none: [],
+export const directivesOf = defineFact({
+  none: NO_DIRECTIVES,
   wakes: declareTrigger('<'),
   ofEveryLine: true,
-  read: ({ text }) => readDirectives(text),
+  read({ text }) {
+    const found = readDirectives(text);
+    return found.length === 0 ? NO_DIRECTIVES : found;
+  },
 });
 
 function readDirectives(text: string): readonly Directive[] {
-  if (!text.includes('gongwen-')) return [];
   return [...text.matchAll(DIRECTIVE)].map((match) => ({
     kind: match[1] as Directive['kind'],
     ids: (match[2] ?? '').split(/[\s,，]+/u).filter((id) => id !== ''),

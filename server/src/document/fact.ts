@@ -17,29 +17,30 @@ interface Declaration<T> {
   read(line: Line): T;
 }
 
-let declared = 0;
-
-/** Declares what is to be known of lines. `read` looks at the line alone, in time linear in its length. */
-export function defineFact<T extends {} | undefined>({ none, wakes, ofEveryLine, read }: Declaration<T>): Fact<T> {
-  const index = declared;
-  declared += 1;
-  const mayTell = (line: Line) =>
-    (wakes === undefined || holds(line.scan, wakes)) && (ofEveryLine === true || isProse(line));
-  return {
-    none,
-    of(line) {
-      const kept = line.facts[index];
-      if (kept !== undefined) return kept === NOTHING ? none : (kept as T);
-      if (!mayTell(line)) return none;
-      const found = read(line);
-      line.facts[index] = found === none ? NOTHING : found;
-      return found;
-    },
-  };
+/** What one fact has found out about a line, and the others. Most lines tell one or two things. */
+export interface Kept {
+  readonly fact: Fact<unknown>;
+  readonly value: unknown;
+  readonly next: Kept | undefined;
 }
 
-/** Stands for `none`, which may be undefined. */
-const NOTHING = Symbol('none');
+/** Declares what is to be known of lines. `read` looks at the line alone, in time linear in its length. What is `none` is not kept: it is read again, should it be asked again. */
+export function defineFact<T>({ none, wakes, ofEveryLine, read }: Declaration<T>): Fact<T> {
+  const fact: Fact<T> = {
+    none,
+    of(line) {
+      if (wakes !== undefined && !holds(line.scan, wakes)) return none;
+      if (ofEveryLine !== true && !isProse(line)) return none;
+      for (let kept = line.kept; kept !== undefined; kept = kept.next) {
+        if (kept.fact === fact) return kept.value as T;
+      }
+      const value = read(line);
+      if (value !== none) line.kept = { fact, value, next: line.kept };
+      return value;
+    },
+  };
+  return fact;
+}
 
 /** Whether a line is the writer's text: neither code nor front matter, nor a comment, nor blank. */
 export function isProse({ block, shape }: Line): boolean {

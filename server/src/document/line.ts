@@ -1,4 +1,5 @@
 import { type Block, type BlockState, FIRST_LINE, stepBlock } from './block.ts';
+import type { Kept } from './fact.ts';
 import { type Inline, readInline } from './inline.ts';
 import { isHeadingForm, type Marker, readDecimal, readMarker } from './marker.ts';
 import { declareTrigger, isOneOf, type Scan, scan } from './scan.ts';
@@ -23,7 +24,7 @@ export interface Line {
   readonly marker: Marker | undefined;
   readonly scan: Scan;
   /** What facts (`defineFact`) have found out about the line. */
-  readonly facts: unknown[];
+  kept: Kept | undefined;
 }
 
 const LONGEST_HEAD = 44;
@@ -64,7 +65,7 @@ export function readLine(text: string, before: BlockState, lineNumber: number): 
     shape: isText ? shapeOf(inline, marker) : 'set-aside',
     marker,
     scan: scan(text),
-    facts: [],
+    kept: undefined,
   };
 }
 

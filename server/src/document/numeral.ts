@@ -1,9 +1,11 @@
 const DIGITS = '零一二三四五六七八九';
 
-const DIGIT_VALUES: ReadonlyMap<string, number> = new Map([
-  ...[...DIGITS].map((digit, value) => [digit, value] as const),
-  ['〇', 0],
-]);
+/** The value of each UTF-16 unit that is a Han digit, -1 of the others. */
+const DIGIT_VALUES = new Int8Array(0x1_0000).fill(-1);
+[...DIGITS].forEach((digit, value) => {
+  DIGIT_VALUES[digit.charCodeAt(0)] = value;
+});
+DIGIT_VALUES['〇'.charCodeAt(0)] = 0;
 
 /** A number read from text: its value, and the UTF-16 offset after its last character. */
 export interface Numeral {
@@ -12,7 +14,7 @@ export interface Numeral {
 }
 
 function digitAt(text: string, offset: number): number {
-  return DIGIT_VALUES.get(text.charAt(offset)) ?? -1;
+  return DIGIT_VALUES[text.charCodeAt(offset)] ?? -1;
 }
 
 /**
@@ -51,7 +53,7 @@ export function readHanNumeral(text: string, start: number): Numeral | undefined
 
 function finishNumeral(text: string, value: number, end: number): Numeral | undefined {
   const next = text.charAt(end);
-  return DIGIT_VALUES.has(next) || next === '十' || next === '百' ? undefined : { value, end };
+  return digitAt(text, end) >= 0 || next === '十' || next === '百' ? undefined : { value, end };
 }
 
 /** Writes 1 to 999 in Han numerals as headings count: `十一`, `二十`, `一百零二`. */

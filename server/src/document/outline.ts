@@ -50,8 +50,8 @@ export interface Outline {
 /** Builds the outline from the lines' markers and shapes: linear in the number of lines. */
 export function buildOutline(draft: Draft): Outline {
   const { lines } = draft;
-  const continuations = findContinuations(lines);
-  const entries = collectEntries(lines, continuations);
+  const continuations = findContinuations(draft);
+  const entries = collectEntries(draft, continuations);
   const ranks = rankForms(entries);
   const slips = mendLevels(entries, ranks);
   const runs = explainRuns(lines, entries, ranks);

@@ -1,3 +1,4 @@
+import type { Draft } from './draft.ts';
 import type { Line } from './line.ts';
 import { breaksOff } from './line-end.ts';
 
@@ -15,15 +16,22 @@ const INDENT = /^(?:\u3000| {2}|\t)/u;
  * The lines that go on with the line before, 0-based: in a text that was copied from a page, where a paragraph is no longer one line.
  * There nearly all lines that break off within a sentence are of one width, and none is wider. Elsewhere only a number that closes a bracket goes on. Linear.
  */
-export function findContinuations(lines: readonly Line[]): ReadonlySet<number> {
-  const page = pageWidth(lines) ?? Number.POSITIVE_INFINITY;
+export function findContinuations(draft: Draft): ReadonlySet<number> {
+  const { lines } = draft;
+  const broken = draft.linesWith(breaksOff);
+  const page = pageWidth(lines, broken);
   const continuations = new Set<number>();
+  for (const number of broken) {
+    const next = lines[number + 1];
+    if (next?.marker !== undefined && closesBracket((lines[number] as Line).text, next.text))
+      continuations.add(number + 1);
+  }
+  if (page === undefined) return continuations;
   for (let number = 1; number < lines.length; number += 1) {
     const before = lines[number - 1] as Line;
     const { text, shape, marker } = lines[number] as Line;
-    if (marker !== undefined && breaksOff(before) && closesBracket(before.text, text)) continuations.add(number);
     if (before.scan.width < page - SLACK || shape === 'blank' || INDENT.test(text)) continue;
-    if (marker === undefined || breaksOff(before)) continuations.add(number);
+    if (marker === undefined || breaksOff.of(before)) continuations.add(number);
   }
   return continuations;
 }
@@ -35,16 +43,13 @@ function closesBracket(before: string, text: string): boolean {
   return before.lastIndexOf('（') > before.lastIndexOf('）') && CLOSES.test(text);
 }
 
-function pageWidth(lines: readonly Line[]): number | undefined {
+function pageWidth(lines: readonly Line[], broken: readonly number[]): number | undefined {
+  if (broken.length < FEWEST_WRAPPED) return undefined;
   const counts = new Map<number, number>();
-  let broken = 0;
-  for (const line of lines) {
-    if (!breaksOff(line)) continue;
-    broken += 1;
-    const { width } = line.scan;
+  for (const number of broken) {
+    const { width } = (lines[number] as Line).scan;
     counts.set(width, (counts.get(width) ?? 0) + 1);
   }
-  if (broken < FEWEST_WRAPPED) return undefined;
   const full = (page: number) => {
     let count = 0;
     for (let width = page - SLACK; width <= page; width += 1) count += counts.get(width) ?? 0;
@@ -52,7 +57,7 @@ function pageWidth(lines: readonly Line[]): number | undefined {
   };
   let page = 0;
   for (const width of counts.keys()) if (page === 0 || full(width) > full(page)) page = width;
-  if (full(page) < broken * FULL_SHARE) return undefined;
+  if (full(page) < broken.length * FULL_SHARE) return undefined;
   const wider = lines.reduce((count, { scan: { width } }) => count + (width > page + 1 ? 1 : 0), 0);
   return wider <= lines.length * WIDER_SHARE ? page : undefined;
 }

@@ -69,7 +69,7 @@ export class Linter {
         report: (report) => findings.push(this.#word(active, report)),
       });
     }
-    const suppressions = new Suppressions(lines);
+    const suppressions = new Suppressions(draft);
     return {
       outline,
       checked: true,

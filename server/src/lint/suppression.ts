@@ -1,4 +1,5 @@
 import { directivesOf } from '../document/directive.ts';
+import type { Draft } from '../document/draft.ts';
 import type { Line } from '../document/line.ts';
 import type { Finding } from './finding.ts';
 
@@ -6,10 +7,11 @@ import type { Finding } from './finding.ts';
 export class Suppressions {
   readonly #silent: readonly { readonly ids: readonly string[]; readonly from: number; readonly to: number }[];
 
-  constructor(lines: readonly Line[]) {
+  constructor(draft: Draft) {
+    const { lines } = draft;
     const silent: { ids: readonly string[]; from: number; to: number }[] = [];
     const open = new Map<string, number>();
-    for (let number = 0; number < lines.length; number += 1) {
+    for (const number of draft.linesWith(directivesOf)) {
       for (const { kind, ids } of directivesOf.of(lines[number] as Line)) {
         switch (kind) {
           case 'disable-line':

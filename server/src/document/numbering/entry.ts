@@ -1,7 +1,8 @@
-import { defineFact } from '../fact.ts';
+import type { Draft } from '../draft.ts';
+import { defineFact, type Fact } from '../fact.ts';
 import type { Line } from '../line.ts';
 import { type HeadingForm, isHeadingForm, type Marker } from '../marker.ts';
-import { declareTrigger } from '../scan.ts';
+import { declareTrigger, isOneOf } from '../scan.ts';
 
 export type HeadingMarker = Marker & { readonly form: HeadingForm };
 
@@ -54,12 +55,19 @@ const splitsQuotation = defineFact<boolean>({
   },
 });
 
-/** A bullet of Markdown, up to where what hangs under it begins. */
 const BULLET = /^[ \t]*[-*+][ \t]/u;
+const FIRST_OF_BULLET = declareTrigger(' \t-*+');
+
+/** How far in what hangs under a bullet of Markdown begins; infinity where there is none. */
+function bulletOf(text: string): number {
+  return BULLET.exec(text)?.[0].length ?? Number.POSITIVE_INFINITY;
+}
 
 /** The numbered lines of a draft in order, without the weak markers that turn out to be none. */
-export function collectEntries(lines: readonly Line[], continuations: ReadonlySet<number>): Entry[] {
-  const counted = countedMarkers(lines, continuations);
+export function collectEntries(draft: Draft, continuations: ReadonlySet<number>): Entry[] {
+  const { lines } = draft;
+  const counted = countedMarkers(draft, continuations);
+  const splits = new Set(draft.linesWith(splitsQuotation));
   const entries: Entry[] = [];
   const seenTitles = new Set<string>();
   let separated = false;
@@ -75,8 +83,8 @@ export function collectEntries(lines: readonly Line[], continuations: ReadonlySe
       if (line.shape === 'box') enclosed = true;
       else if (line.shape === 'body') hasBody = true;
       else separated = true;
-      if (splitsQuotation.of(line)) enclosed = true;
-      bullet = Math.min(bullet, BULLET.exec(line.text)?.[0].length ?? Number.POSITIVE_INFINITY);
+      if (splits.has(number)) enclosed = true;
+      if (isOneOf(line.text.charCodeAt(0), FIRST_OF_BULLET)) bullet = Math.min(bullet, bulletOf(line.text));
       continue;
     }
     const indent = line.text.length - line.text.trimStart().length;
@@ -86,7 +94,7 @@ export function collectEntries(lines: readonly Line[], continuations: ReadonlySe
     const key = `${marker.form}${title}`;
     if (line.shape === 'divider' || (title.length > 1 && seenTitles.has(key))) separated = true;
     seenTitles.add(key);
-    const quoted = splitsQuotation.of(line);
+    const quoted = splits.has(number);
     const strong = line.text.startsWith('**', marker.start - 2);
     entries.push({
       line: number,
@@ -111,59 +119,63 @@ export function collectEntries(lines: readonly Line[], continuations: ReadonlySe
 /** （3）（A）and（3）（B）are one number. */
 const ALTERNATIVE = /^[（(][A-Za-z][）)]/u;
 
+const marked: Fact<Marker | undefined> = { none: undefined, of: ({ marker }) => marker };
+
 /** Markers by line. A weak one, or one in the midst of a wrapped paragraph, counts only as the next number of its form, or as a 1 that a 2 follows. */
-function countedMarkers(
-  lines: readonly Line[],
-  continuations: ReadonlySet<number>,
-): ReadonlyMap<number, HeadingMarker> {
+function countedMarkers(draft: Draft, continuations: ReadonlySet<number>): ReadonlyMap<number, HeadingMarker> {
   const counted = new Map<number, HeadingMarker>();
   const last = new Map<HeadingForm, number>();
-  const following = followingValues(lines);
-  const decimals = countedDecimals(lines, continuations);
-  lines.forEach((line, number) => {
+  const numbers = draft.linesWith(marked);
+  const following = followingValues(draft.lines, numbers);
+  const decimals = countedDecimals(draft.lines, numbers, continuations);
+  for (const number of numbers) {
+    const line = draft.lines[number] as Line;
     const marker = decimals.get(number) ?? line.marker;
-    if (!isHeadingMarker(marker)) return;
+    if (!isHeadingMarker(marker)) continue;
     const isAmid = continuations.has(number);
-    if (marker.weak && isAmid) return;
+    if (marker.weak && isAmid) continue;
     const isAlternative = ALTERNATIVE.test(line.text.slice(marker.end, marker.end + 4));
-    if (isAlternative && last.get(marker.form) === marker.value) return;
+    if (isAlternative && last.get(marker.form) === marker.value) continue;
     if (marker.weak || isAmid) {
       const isNext = marker.value === (last.get(marker.form) ?? 0) + 1;
       const opens = marker.value === 1 && following.get(number) === 2;
-      if (marker.value === 1 ? !opens : !isNext) return;
+      if (marker.value === 1 ? !opens : !isNext) continue;
     }
     last.set(marker.form, marker.value);
     counted.set(number, marker);
-  });
+  }
   return counted;
 }
 
 /** 1.1 and 1.2 one after the other show that a draft counts by decimals; then a lone 2.1 counts too. */
 function countedDecimals(
   lines: readonly Line[],
+  numbers: readonly number[],
   continuations: ReadonlySet<number>,
 ): ReadonlyMap<number, HeadingMarker> {
   const decimals = new Map<number, HeadingMarker>();
   const previous = new Map<HeadingForm, Marker>();
   let inUse = false;
-  lines.forEach(({ marker, text }, number) => {
+  for (const number of numbers) {
+    const { marker, text } = lines[number] as Line;
     const decimal = marker?.decimal;
-    if (!isHeadingMarker(decimal) || continuations.has(number)) return;
+    if (!isHeadingMarker(decimal) || continuations.has(number)) continue;
     // A decimal by itself is a cell of a table: a figure, or the number of a clause.
-    if (!/[\p{Script=Han}A-Za-z]/u.test(text.slice(decimal.end))) return;
+    if (!/[\p{Script=Han}A-Za-z]/u.test(text.slice(decimal.end))) continue;
     const before = previous.get(decimal.form);
     inUse ||= before !== undefined && before.prefix === decimal.prefix && before.value !== decimal.value;
     previous.set(decimal.form, decimal);
     decimals.set(number, decimal);
-  });
+  }
   return inUse ? decimals : new Map();
 }
 
 /** For each numbered line, the value of the next marker of the same form. */
-function followingValues(lines: readonly Line[]): ReadonlyMap<number, number> {
+function followingValues(lines: readonly Line[], numbers: readonly number[]): ReadonlyMap<number, number> {
   const following = new Map<number, number>();
   const next = new Map<HeadingForm, number>();
-  for (let number = lines.length - 1; number >= 0; number -= 1) {
+  for (let at = numbers.length - 1; at >= 0; at -= 1) {
+    const number = numbers[at] as number;
     const marker = lines[number]?.marker;
     if (!isHeadingMarker(marker)) continue;
     const value = next.get(marker.form);
