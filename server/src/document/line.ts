@@ -88,11 +88,13 @@ function readMarkerOf(text: string, inline: Inline): Marker | undefined {
   const marker = readMarker(inline.text, offset);
   if (marker === undefined) return undefined;
   const decimal = marker.form === 'arabic' && marker.weak ? readDecimal(inline.text, offset) : undefined;
-  return { ...inColumns(marker, text, inline), ...(decimal && { decimal: inColumns(decimal, text, inline) }) };
+  const placed = inColumns(marker, text, inline);
+  return decimal === undefined ? placed : { ...placed, decimal: inColumns(decimal, text, inline) };
 }
 
 function inColumns(marker: Marker, text: string, inline: Inline): Marker {
   const start = inline.columnOf(marker.start);
+  if (start === marker.start && inline.columnOf(marker.end - 1) + 1 === marker.end) return marker;
   const end = inline.columnOf(marker.end - 1) + 1;
   return { ...marker, start, end, text: text.slice(start, end) };
 }

@@ -77,18 +77,29 @@ function rangeOf(first: number, last: number): string {
 /** Reads the marker that starts at a UTF-16 offset of a line, if one does. */
 export function readMarker(text: string, start: number): Marker | undefined {
   if (!isOneOf(text.charCodeAt(start), FIRST_OF_MARKER)) return undefined;
-  const marker =
-    readLawOrOrdinal(text, start) ??
-    readBracketed(text, start) ??
-    readHan(text, start) ??
-    readArabic(text, start) ??
-    readSingleCharacter(text, start) ??
-    readFirstWord(text, start);
-  return marker === undefined ? undefined : { ...marker, text: text.slice(marker.start, marker.end) };
+  const marker = readUnplaced(text, start);
+  if (marker === undefined) return undefined;
+  const { form, value, end, faults, weak } = marker;
+  return { form, value, start, end, text: text.slice(start, end), faults, weak };
+}
+
+function readUnplaced(text: string, start: number): Unplaced | undefined {
+  switch (text.charAt(start)) {
+    case '第':
+      return readLawOrOrdinal(text, start);
+    case '（':
+    case '(':
+      return readBracketed(text, start);
+    case '首':
+    case '其':
+    case '再':
+      return readFirstWord(text, start);
+    default:
+      return readHan(text, start) ?? readArabic(text, start) ?? readSingleCharacter(text, start);
+  }
 }
 
 function readLawOrOrdinal(text: string, start: number): Unplaced | undefined {
-  if (text.charAt(start) !== '第') return undefined;
   const first = afterSpace(text, start + 1);
   const numeral = readHanNumeral(text, first) ?? readArabicNumeral(text, first);
   if (numeral === undefined) return undefined;
@@ -118,7 +129,6 @@ function afterSpace(text: string, offset: number): number {
 
 function readBracketed(text: string, start: number): Unplaced | undefined {
   const open = text.charAt(start);
-  if (open !== '（' && open !== '(') return undefined;
   const han = readHanNumeral(text, start + 1);
   const numeral = han ?? readArabicNumeral(text, start + 1);
   if (numeral === undefined) return undefined;

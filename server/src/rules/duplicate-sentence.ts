@@ -27,6 +27,7 @@ const SENTENCE_ENDS = '。！？!?';
 const AFTER_END = '。！？!?”’」）)';
 const NO_LETTER = /[^\p{L}\p{N}]/gu;
 /** An oath, a pledge: everybody says the same words. */
+const REACH_OF_OATH = 5;
 const OATH = /^[^\p{L}\p{N}]{0,4}我(?:们)?(?:志愿|宣誓|自愿|承诺|保证|郑重|庄严)/u;
 /** So many articles make a piece a law: its articles share words. */
 const FEWEST_ARTICLES = 3;
@@ -58,7 +59,7 @@ function read({ text, marker, inline, scan: { stops } }: Line): readonly Sentenc
     quoted += depth;
     if (!isQuoted && count >= SHORTEST) {
       const sentence = text.slice(from, end).trimStart();
-      if (!OATH.test(sentence) && !isQuotation(sentence)) {
+      if (!isQuotation(sentence) && !(sentence.slice(0, REACH_OF_OATH).includes('我') && OATH.test(sentence))) {
         found.push({ start: end - sentence.length, end, hash, leads: from === first });
       }
     }
@@ -94,8 +95,7 @@ function isOtherLetter(code: number): boolean {
 }
 
 function isQuotation(sentence: string): boolean {
-  const trimmed = sentence.trim();
-  return /^[“「『]/u.test(trimmed) && /[”」』]$/u.test(trimmed);
+  return '“「『'.includes(sentence.charAt(0)) && '”」』'.includes(sentence.charAt(sentence.length - 1));
 }
 
 /** A sentence that stands twice in one piece: as a rule it was pasted twice. */
@@ -145,23 +145,28 @@ export const duplicateSentence = defineDocumentRule<'repeated' | 'first', Record
 function repeatsIn(draft: Draft, startLine: number, endLine: number): Place[][] {
   const { lines } = draft;
   const telling = draft.linesWith(sentences);
-  const firstPlaces = new Map<number, Place>();
+  /** By hash: the line of a sentence that was seen, and then the sentence. */
+  const seen = new Map<number, { readonly line: number; readonly sentence: Sentence }>();
   const repeats = new Map<number, Place[]>();
-  const keyOf = ({ line, start, end }: Place) => (lines[line] as Line).text.slice(start, end).replace(NO_LETTER, '');
+  const keyOf = (line: number, { start, end }: Sentence) =>
+    (lines[line] as Line).text.slice(start, end).replace(NO_LETTER, '');
   for (let at = firstFrom(telling, startLine); at < telling.length; at += 1) {
     const line = telling[at] as number;
     if (line >= endLine) break;
     for (const sentence of sentences.of(lines[line] as Line)) {
-      const place = { ...sentence, line };
       let slot = sentence.hash;
-      let first = firstPlaces.get(slot);
-      for (; first !== undefined && keyOf(first) !== keyOf(place); first = firstPlaces.get(slot)) slot += 1;
+      let first = seen.get(slot);
+      while (first !== undefined && keyOf(first.line, first.sentence) !== keyOf(line, sentence)) {
+        slot += 1;
+        first = seen.get(slot);
+      }
       if (first === undefined) {
-        firstPlaces.set(slot, place);
+        seen.set(slot, { line, sentence });
         continue;
       }
       const places = repeats.get(slot);
-      if (places === undefined) repeats.set(slot, [first, place]);
+      const place = { ...sentence, line };
+      if (places === undefined) repeats.set(slot, [{ ...first.sentence, line: first.line }, place]);
       else if (places.length <= MOST_TIMES) places.push(place);
     }
   }

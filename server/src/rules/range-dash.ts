@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { defineFact } from '../document/fact.ts';
 import type { Line } from '../document/line.ts';
 import { findOpaqueSpans, isOpaque } from '../document/opaque-span.ts';
+import { declareTrigger } from '../document/scan.ts';
 import { isTraditional } from '../document/taiwan.ts';
 import { defineDocumentRule } from './rule.ts';
 
@@ -21,7 +23,6 @@ interface Span {
 
 const RIGHT_MARK: Readonly<Record<Kind, string>> = { time: '—', place: '—', number: '～' };
 
-const DASH = /[-–−－─~～]|——/u;
 const HYPHEN = '[-–−－─]';
 /** — and ～ themselves are left out where they are right. */
 const WRONG_IN_NUMBERS = `(?:--|——|${HYPHEN})`;
@@ -94,10 +95,10 @@ export const rangeDash = defineDocumentRule<Kind | 'change' | 'useDash', Record<
     useDash: { 'zh-CN': '改用“—”', en: 'Use —' },
     change: { 'zh-CN': '改为“{right}”', en: 'Change to “{right}”' },
   },
-  check({ lines, report }) {
+  check({ draft, lines, report }) {
     if (isTraditional(lines)) return;
-    for (const [number, line] of lines.entries()) {
-      for (const { kind, start, end, found, right, edits, sure } of spansOf(line)) {
+    for (const number of draft.linesWith(spans)) {
+      for (const { kind, start, end, found, right, edits, sure } of spans.of(lines[number] as Line)) {
         report({
           line: number,
           start,
@@ -115,26 +116,26 @@ export const rangeDash = defineDocumentRule<Kind | 'change' | 'useDash', Record<
   },
 });
 
-const kept = new WeakMap<Line, readonly Span[]>();
 const NONE: readonly Span[] = [];
 
-function spansOf(line: Line): readonly Span[] {
-  let spans = kept.get(line);
-  if (spans === undefined) {
-    spans = line.block === 'text' && DASH.test(line.text) ? readSpans(line.text) : NONE;
-    kept.set(line, spans);
-  }
-  return spans;
-}
+/** The marks stand between figures, or between the names of places. */
+const spans = defineFact<readonly Span[]>({
+  none: NONE,
+  wakes: declareTrigger('-–−－─~～—'),
+  read({ text }) {
+    const found = readSpans(text);
+    return found.length === 0 ? NONE : found;
+  },
+});
 
 /** In order; of two that overlap, the one that begins first, and of two that begin alike the one that is read first. */
 function readSpans(text: string): readonly Span[] {
   const opaque = findOpaqueSpans(text);
-  const spans = [...readYears(text), ...readDates(text), ...readNumbers(text), ...readPlaces(text)]
+  const found = [...readYears(text), ...readDates(text), ...readNumbers(text), ...readPlaces(text)]
     .filter(({ start }) => !isOpaque(opaque, start))
     .sort((left, right) => left.start - right.start);
   let end = 0;
-  return spans.filter((span) => {
+  return found.filter((span) => {
     if (span.start < end) return false;
     end = span.end;
     return true;
