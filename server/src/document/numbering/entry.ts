@@ -14,7 +14,7 @@ export interface Entry {
   /** The form by which it is judged: the marker's own, or that of the list it was meant for. */
   form: HeadingForm;
   /** How the line looks: in bold, as a Markdown heading. Sections of one level look alike. */
-  readonly look: string;
+  readonly look: number;
   /** The marker opens a stretch in bold. */
   readonly strong: boolean;
   /** The level of a Markdown heading, 0 for none. */
@@ -69,7 +69,7 @@ export function collectEntries(draft: Draft, continuations: ReadonlySet<number>)
   const counted = countedMarkers(draft, continuations);
   const splits = new Set(draft.linesWith(splitsQuotation));
   const entries: Entry[] = [];
-  const seenTitles = new Set<string>();
+  const seenTitles = new Map<HeadingForm, Set<string>>();
   let separated = false;
   let enclosed = false;
   let hasBody = false;
@@ -87,26 +87,24 @@ export function collectEntries(draft: Draft, continuations: ReadonlySet<number>)
       if (isOneOf(line.text.charCodeAt(0), FIRST_OF_BULLET)) bullet = Math.min(bullet, bulletOf(line.text));
       continue;
     }
-    const indent = line.text.length - line.text.trimStart().length;
+    const indent = marker.start === 0 ? 0 : line.text.length - line.text.trimStart().length;
     if (bullet <= indent) separated = true;
     bullet = Number.POSITIVE_INFINITY;
     const title = line.text.slice(marker.end).trim();
-    const key = `${marker.form}${title}`;
-    if (line.shape === 'divider' || (title.length > 1 && seenTitles.has(key))) separated = true;
-    seenTitles.add(key);
+    if (line.shape === 'divider' || wasSeen(seenTitles, marker.form, title)) separated = true;
     const quoted = splits.has(number);
     const strong = line.text.startsWith('**', marker.start - 2);
     entries.push({
       line: number,
       marker,
       form: marker.form,
-      look: `${strong} ${line.inline.headingDepth}`,
+      look: line.inline.headingDepth * 2 + (strong ? 1 : 0),
       strong,
       depth: line.inline.headingDepth,
       indent,
       isBare: line.shape !== 'body',
       title,
-      isSpaced: /^[ \t]/u.test(line.text.slice(marker.end, marker.end + 1)),
+      isSpaced: ' \t'.includes(line.text.charAt(marker.end)) && marker.end < line.text.length,
       gap: { separated, enclosed: enclosed || quoted, hasBody },
     });
     separated = line.shape === 'lead-in';
@@ -114,6 +112,16 @@ export function collectEntries(draft: Draft, continuations: ReadonlySet<number>)
     hasBody = false;
   }
   return entries;
+}
+
+/** Whether an entry of the form had the title before. Remembers it. */
+function wasSeen(seen: Map<HeadingForm, Set<string>>, form: HeadingForm, title: string): boolean {
+  if (title.length < 2) return false;
+  const titles = seen.get(form);
+  if (titles === undefined) seen.set(form, new Set([title]));
+  else if (titles.has(title)) return true;
+  else titles.add(title);
+  return false;
 }
 
 /** （3）（A）and（3）（B）are one number. */
