@@ -17,13 +17,6 @@ interface Declaration<T> {
   read(line: Line): T;
 }
 
-/** What one fact has found out about a line, and the others. Most lines tell one or two things. */
-export interface Kept {
-  readonly fact: Fact<unknown>;
-  readonly value: unknown;
-  readonly next: Kept | undefined;
-}
-
 /** Declares what is to be known of lines. `read` looks at the line alone, in time linear in its length. What is `none` is not kept: it is read again, should it be asked again. */
 export function defineFact<T>({ none, wakes, ofEveryLine, read }: Declaration<T>): Fact<T> {
   const fact: Fact<T> = {

@@ -1,5 +1,4 @@
 import { type Block, type BlockState, FIRST_LINE, stepBlock } from './block.ts';
-import type { Kept } from './fact.ts';
 import { type Inline, readInline } from './inline.ts';
 import { isHeadingForm, type Marker, readDecimal, readMarker } from './marker.ts';
 import { declareTrigger, isOneOf, type Scan, scan } from './scan.ts';
@@ -10,6 +9,13 @@ import { declareTrigger, isOneOf, type Scan, scan } from './scan.ts';
  * `head` short, without 。；，： ; `box` 专栏, 表, 图; `body` running text; `comment` nothing but a comment.
  */
 export type Shape = 'blank' | 'set-aside' | 'comment' | 'divider' | 'salutation' | 'lead-in' | 'head' | 'box' | 'body';
+
+/** What one fact has found out about a line, and the others. Most lines tell one or two things. */
+export interface Kept {
+  readonly fact: object;
+  readonly value: unknown;
+  readonly next: Kept | undefined;
+}
 
 /** One line of a draft (in this genre a paragraph), immutable. Columns are UTF-16 offsets in `text`. */
 export interface Line {

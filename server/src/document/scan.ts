@@ -126,8 +126,8 @@ let walked = 0;
 
 /** Walks a line once. */
 export function scan(text: string): Scan {
-  isInUse = true;
   const { length } = text;
+  isInUse ||= length > 0;
   let low = 0;
   let high = 0;
   let han = 0;
