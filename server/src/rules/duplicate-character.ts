@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Draft } from '../document/draft.ts';
-import { defineFact } from '../document/fact.ts';
+import { defineFact, type Fact } from '../document/fact.ts';
 import { isHan } from '../document/han.ts';
 import type { Line } from '../document/line.ts';
 import { doubtBetweenWords, judgeDoubling, weighElsewhere } from '../lexicon/doubling.ts';
@@ -37,13 +37,11 @@ export const duplicateCharacter = defineDocumentRule({
   },
   check({ draft, lines, options, report }) {
     const least = THRESHOLDS[options.sensitivity];
-    const sought = new Map<string, boolean>();
+    const sought = new Set<string>();
     const standsElsewhere = (phrase: string): boolean => {
-      const known = sought.get(phrase);
-      if (known !== undefined || phrase === '' || sought.size === MOST_SOUGHT) return known ?? false;
-      const found = lines.some(({ text }) => text.includes(phrase));
-      sought.set(phrase, found);
-      return found;
+      if (phrase === '' || (sought.size === MOST_SOUGHT && !sought.has(phrase))) return false;
+      sought.add(phrase);
+      return draft.linesWith(holding(phrase)).length > 0;
     };
     let doubled: ReadonlyMap<string, number> | undefined;
     const isTerm = (phrases: readonly string[]): boolean => {
@@ -113,6 +111,19 @@ function acrossEdges(lines: readonly Line[], number: number, start: number): num
 
 /** How many phrases are looked for in the whole draft: those that it would decide. A draft has a few. */
 const MOST_SOUGHT = 40;
+
+/** The facts of the phrases that were looked for: the draft hands on from edit to edit which lines hold each. */
+const facts = new Map<string, Fact<boolean>>();
+const MOST_FACTS = 1000;
+
+function holding(phrase: string): Fact<boolean> {
+  const known = facts.get(phrase);
+  if (known !== undefined) return known;
+  if (facts.size === MOST_FACTS) facts.clear();
+  const fact: Fact<boolean> = { none: false, of: ({ text }) => text.includes(phrase) };
+  facts.set(phrase, fact);
+  return fact;
+}
 
 interface Pair {
   /** UTF-16 offset of the first of the two. */

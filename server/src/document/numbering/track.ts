@@ -114,16 +114,13 @@ export function explainAtCost<E extends Numbered>(
 function cheapest<E extends Numbered>(track: Track<E>, nodes: readonly Node[], index: number, runOnCost: number): Node {
   const { entry, opening } = track[index] as TrackItem<E>;
   const { value } = entry.marker;
-  let best: Node = { cost: Number.POSITIVE_INFINITY, previous: -1, step: 'first', outer: -1 };
-  const consider = (cost: number, previous: number, step: Node['step'], outer: number) => {
-    if (cost <= best.cost) best = { cost, previous, step, outer };
-  };
+  const best: Node = { cost: Number.POSITIVE_INFINITY, previous: -1, step: 'first', outer: -1 };
 
   const listStart = startOfList(track, index);
   const begins = opening !== undefined || value <= index - listStart + 1;
   if (index <= MOST_SKIPPED) {
     const skipped = areSwapped(track, index, -1) ? COST.swapped : index * COST.wrong;
-    consider(skipped + (begins ? 0 : COST.notFirstAtStart), -1, begins ? 'first' : 'not-first', -1);
+    consider(best, skipped + (begins ? 0 : COST.notFirstAtStart), -1, begins ? 'first' : 'not-first', -1);
   }
 
   let underNewParent = false;
@@ -141,16 +138,17 @@ function cheapest<E extends Numbered>(track: Track<E>, nodes: readonly Node[], i
 
     if (follows && (!underNewParent || runOnCost < Number.POSITIVE_INFINITY))
       consider(
+        best,
         soFar + (underNewParent ? runOnCost : 0) + (skipsBorder ? COST.skipBorder : 0),
         previous,
         'continue',
         node.outer,
       );
-    if (opening !== undefined) consider(soFar + COST.restartSeparated, previous, 'restart', previous);
+    if (opening !== undefined) consider(best, soFar + COST.restartSeparated, previous, 'restart', previous);
     if (begins && value <= skipped + 1) {
       const excuse = restartExcuse(track, previous + 1, index - value + 1);
-      if (excuse !== undefined) consider(soFar + excuse, previous, 'restart', underNewParent ? -1 : previous);
-      else consider(soFar + COST.restartUnexcused, previous, 'unexcused-restart', previous);
+      if (excuse !== undefined) consider(best, soFar + excuse, previous, 'restart', underNewParent ? -1 : previous);
+      else consider(best, soFar + COST.restartUnexcused, previous, 'unexcused-restart', previous);
     }
     const outer = underNewParent ? -1 : outerBefore(track, nodes, node.outer, value, skipped);
     if (outer >= 0) {
@@ -158,14 +156,23 @@ function cheapest<E extends Numbered>(track: Track<E>, nodes: readonly Node[], i
       const isAloneBehindBorder = skipped === 0 && node.step === 'restart' && track[previous]?.separated === true;
       const cost =
         distance === skipped + 2 ? (isAloneBehindBorder ? COST.resumeAfterOne : COST.resumeByChance) : COST.resume;
-      consider(soFar + cost, previous, 'resume', (nodes[outer] as Node).outer);
+      consider(best, soFar + cost, previous, 'resume', (nodes[outer] as Node).outer);
     }
-    if (underNewParent) consider(soFar + COST.notFirstUnderParent, previous, 'not-first', -1);
-    else if (separated && distance < 1) consider(soFar + COST.notFirstSeparated, previous, 'not-first', previous);
-    if (distance > skipped + 1) consider(soFar + COST.gap, previous, 'gap', node.outer);
-    else if (distance < 1 && value !== 1) consider(soFar + COST.back, previous, 'back', node.outer);
+    if (underNewParent) consider(best, soFar + COST.notFirstUnderParent, previous, 'not-first', -1);
+    else if (separated && distance < 1) consider(best, soFar + COST.notFirstSeparated, previous, 'not-first', previous);
+    if (distance > skipped + 1) consider(best, soFar + COST.gap, previous, 'gap', node.outer);
+    else if (distance < 1 && value !== 1) consider(best, soFar + COST.back, previous, 'back', node.outer);
   }
   return best;
+}
+
+/** Takes a way of going on that costs no more than the best one so far. */
+function consider(best: Node, cost: number, previous: number, step: Node['step'], outer: number): void {
+  if (cost > best.cost) return;
+  best.cost = cost;
+  best.previous = previous;
+  best.step = step;
+  best.outer = outer;
 }
 
 /** The last entry of the list further out that a value goes on with, -1 for none: one nested list may follow another. */
@@ -187,10 +194,16 @@ function outerBefore<E extends Numbered>(
 
 /** What a list costs that begins at an entry, by what stands since the last one that counts. Undefined where nothing excuses it. */
 function restartExcuse<E extends Numbered>(track: Track<E>, from: number, listStart: number): number | undefined {
-  const since = track.slice(from, listStart + 1);
-  if (since.some((item) => item.underNewParent)) return COST.restartUnderParent;
-  if (since.some((item) => item.separated || item.enclosed)) return COST.restartSeparated;
-  return since.some((item) => item.afterBody) ? COST.restartAfterBody : undefined;
+  let isSeparated = false;
+  let isAfterBody = false;
+  for (let at = from; at <= listStart; at += 1) {
+    const { underNewParent, separated, enclosed, afterBody } = track[at] as TrackItem<E>;
+    if (underNewParent) return COST.restartUnderParent;
+    isSeparated ||= separated || enclosed;
+    isAfterBody ||= afterBody;
+  }
+  if (isSeparated) return COST.restartSeparated;
+  return isAfterBody ? COST.restartAfterBody : undefined;
 }
 
 /** Whether just the two entries before an index have changed places: 1, 3, 2, 4. */
