@@ -1,6 +1,6 @@
 import { Disposable, type ExtensionContext, languages, type TextDocument, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { CHECKED_NOTIFICATION, STATUS_REQUEST, type Status, type StatusParams } from '../../server/src/protocol.ts';
+import { CHECKED_NOTIFICATION, type CheckedParams } from '../../server/src/protocol.ts';
 
 const OFFERED = 'gongwen.draftLanguageOffered';
 const SWITCH = '切换到公文模式';
@@ -9,25 +9,28 @@ const SWITCH = '切换到公文模式';
 export function offerDraftLanguage(context: ExtensionContext, client: BaseLanguageClient): Disposable {
   const wasOffered = () => context.globalState.get<boolean>(OFFERED) === true;
   if (wasOffered()) return Disposable.from();
+  /** The documents that read like one at their last check. */
+  const official = new Set<string>();
   const consider = async () => {
     const document = window.activeTextEditor?.document;
-    if (document === undefined || wasOffered() || !(await readsLikeOne(client, document)) || wasOffered()) return;
+    if (document === undefined || wasOffered() || !isPlain(document) || !official.has(document.uri.toString())) return;
     await context.globalState.update(OFFERED, true);
     subscriptions.dispose();
     await offer(document);
   };
   const subscriptions = Disposable.from(
-    client.onNotification(CHECKED_NOTIFICATION, () => void consider()),
+    client.onNotification(CHECKED_NOTIFICATION, ({ uri, status }: CheckedParams) => {
+      if (status.looksOfficial) official.add(uri);
+      else official.delete(uri);
+      void consider();
+    }),
     window.onDidChangeActiveTextEditor(() => void consider()),
   );
   return subscriptions;
 }
 
-async function readsLikeOne(client: BaseLanguageClient, { languageId, uri }: TextDocument): Promise<boolean> {
-  if (!client.isRunning() || (languageId !== 'plaintext' && languageId !== 'markdown')) return false;
-  const params: StatusParams = { textDocument: { uri: uri.toString() }, position: { line: 0, character: 0 } };
-  const status = await client.sendRequest<Status | null>(STATUS_REQUEST, params);
-  return status?.looksOfficial === true;
+function isPlain({ languageId }: TextDocument): boolean {
+  return languageId === 'plaintext' || languageId === 'markdown';
 }
 
 async function offer(document: TextDocument): Promise<void> {

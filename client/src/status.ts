@@ -1,31 +1,81 @@
 import { Disposable, languages, StatusBarAlignment, type StatusBarItem, type TextEditor, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { CHECKED_NOTIFICATION, STATUS_REQUEST, type Status, type StatusParams } from '../../server/src/protocol.ts';
+import {
+  CHECKED_NOTIFICATION,
+  type CheckedParams,
+  type DraftStatus,
+  STATUS_REQUEST,
+  type Status,
+  type StatusParams,
+} from '../../server/src/protocol.ts';
 
 const PRIORITY = 50;
+/** A longer line is no heading: what is typed in it does not change where the cursor is. In UTF-16 units. */
+const LONGEST_HEADING = 60;
+
+/** Where the cursor was when the headings above it were asked for. */
+interface Place {
+  readonly uri: string;
+  readonly line: number;
+  readonly text: string;
+}
 
 /** 字数, findings and the current section of the draft in view; 未检查 for a text that is not checked, which a click has checked. */
 export function showStatus(client: BaseLanguageClient): Disposable {
   const item = window.createStatusBarItem('gongwen.status', StatusBarAlignment.Right, PRIORITY);
   item.name = '公文助手';
+  /** What came with the last check of each document. */
+  const known = new Map<string, DraftStatus>();
+  let place: Place | undefined;
+  let section: readonly string[] = [];
   let asked = 0;
+  const render = () => {
+    const editor = window.activeTextEditor;
+    const status = editor && known.get(editor.document.uri.toString());
+    if (editor === undefined || status === undefined) item.hide();
+    else if (status.checked) show(item, editor, { ...status, section });
+    else showNotChecked(item, status);
+  };
+  /** One request when the cursor comes to another line, or a short line, which may be a heading, was edited. */
   const refresh = async () => {
+    const editor = window.activeTextEditor;
+    const here = editor && placeOf(editor);
+    if (editor === undefined || here === undefined || isSamePlace(place, here)) return render();
+    if (place?.uri !== here.uri) section = [];
+    place = here;
     asked += 1;
     const mine = asked;
-    const editor = window.activeTextEditor;
-    const status = editor && (await askStatus(client, editor));
+    const status = await askStatus(client, editor);
     if (mine !== asked) return;
-    if (editor === undefined || status === undefined) item.hide();
-    else if (status.checked) show(item, editor, status);
-    else showNotChecked(item, status);
+    if (status === undefined) place = undefined;
+    else {
+      known.set(here.uri, status);
+      section = status.section;
+    }
+    render();
   };
   return Disposable.from(
     item,
-    client.onNotification(CHECKED_NOTIFICATION, () => void refresh()),
+    client.onNotification(CHECKED_NOTIFICATION, ({ uri, status }: CheckedParams) => {
+      known.set(uri, status);
+      void refresh();
+    }),
     window.onDidChangeActiveTextEditor(() => void refresh()),
-    window.onDidChangeTextEditorSelection(() => void refresh()),
-    languages.onDidChangeDiagnostics(() => void refresh()),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor.selection.active.line !== place?.line) void refresh();
+    }),
+    languages.onDidChangeDiagnostics(render),
   );
+}
+
+function placeOf({ document, selection }: TextEditor): Place {
+  const { line } = selection.active;
+  return { uri: document.uri.toString(), line, text: document.lineAt(line).text };
+}
+
+function isSamePlace(before: Place | undefined, now: Place): boolean {
+  if (before?.uri !== now.uri || before.line !== now.line) return false;
+  return before.text === now.text || (before.text.length > LONGEST_HEADING && now.text.length > LONGEST_HEADING);
 }
 
 async function askStatus(client: BaseLanguageClient, { document, selection }: TextEditor): Promise<Status | undefined> {
@@ -40,7 +90,7 @@ async function askStatus(client: BaseLanguageClient, { document, selection }: Te
 }
 
 /** An empty document has nothing to be told of. */
-function showNotChecked(item: StatusBarItem, { notChecked }: Status): void {
+function showNotChecked(item: StatusBarItem, { notChecked }: DraftStatus): void {
   if (notChecked === undefined || notChecked.reason === 'empty') {
     item.hide();
     return;

@@ -12,8 +12,7 @@ import { Draft } from './document/draft.ts';
 import { provideTables } from './lexicon/language.ts';
 import type { Config } from './lint/config.ts';
 import { isDeclaredDraft } from './lint/declared.ts';
-import type { Finding } from './lint/finding.ts';
-import { fixAll } from './lint/fix-all.ts';
+import { fixText } from './lint/fix-all.ts';
 import { Linter } from './lint/linter.ts';
 
 const USAGE = `用法：gongwen check [--format stylish|json] [--fix] [--config 配置文件] [文件|通配符|-]…
@@ -104,8 +103,7 @@ async function check({ format, fix, config, files: args }: Options): Promise<num
       const source = path === STDIN ? decode(await readStdin()) : await readSource(path);
       const linter = linterOf(await lookup.configOf(resolve(path === STDIN ? 'stdin' : path)));
       const declared = isDeclaredDraft(path);
-      const isSafe = (finding: Finding) => finding.fix?.safe === true;
-      const text = fix ? fixAll(linter, source.text, declared, isSafe) : source.text;
+      const text = fix ? fixText(linter, source.text, declared) : source.text;
       const { findings, notChecked } = linter.lint(Draft.parse(text), declared);
       if (fix && path === STDIN) {
         if (notChecked !== undefined) say(`${path}：未检查，${whyNotChecked(notChecked)}`);

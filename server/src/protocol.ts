@@ -32,7 +32,13 @@ export interface StatusParams {
   readonly position: { readonly line: number; readonly character: number };
 }
 
-export interface Status {
+export interface Status extends DraftStatus {
+  /** The headings above the position, from the outside in. */
+  readonly section: readonly string[];
+}
+
+/** What is told of a draft as a whole, with every check. */
+export interface DraftStatus {
   /** 字数 as word processors count: each Han character and full-width mark, each word or figure in Latin letters and digits. */
   readonly characters: number;
   /** How long a speech takes, in whole minutes; none where it is no speech. */
@@ -44,8 +50,6 @@ export interface Status {
   /** Why it is not, where it is not. */
   readonly notChecked?: { readonly reason: NotChecked | 'too-long'; readonly words: string };
   readonly looksOfficial: boolean;
-  /** The headings above the position, from the outside in. */
-  readonly section: readonly string[];
   /** How many places are still to be filled in. */
   readonly placeholders: number;
 }
@@ -88,6 +92,7 @@ export const CHECKED_NOTIFICATION = 'gongwen/checked';
 export interface CheckedParams {
   readonly uri: string;
   readonly version: number;
+  readonly status: DraftStatus;
 }
 
 /** From client to server: the edits of a command on the structure of a draft. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { defaultConfig } from '../../server/src/lint/config.ts';
-import { fixAll } from '../../server/src/lint/fix-all.ts';
+import { fixText } from '../../server/src/lint/fix-all.ts';
 import { Linter } from '../../server/src/lint/linter.ts';
 import { whatItIs } from '../lint/what-it-is.ts';
 
@@ -31,7 +31,7 @@ export function measureSafeFixes(folder: string): SafeFixesOutcome {
   let fixed = 0;
   for (const file of files) {
     const text = readFileSync(file, 'utf8');
-    const after = fixAll(linter, text, true, ({ fix }) => fix?.safe === true);
+    const after = fixText(linter, text, true);
     if (after === text) continue;
     fixed += 1;
     const [was, is] = [whatItIs(text), whatItIs(after)];

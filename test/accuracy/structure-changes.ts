@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { Draft } from '../../server/src/document/draft.ts';
 import { defaultConfig } from '../../server/src/lint/config.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';
-import { applyEdits } from '../../server/src/lint/fix.ts';
 import { Linter } from '../../server/src/lint/linter.ts';
 import type { StructureAction } from '../../server/src/structure/action.ts';
 import { changeStructure } from '../../server/src/structure/command.ts';
 import type { StructureEdit } from '../../server/src/structure/plan.ts';
 import { buildTree, nodeAt, type Tree } from '../../server/src/structure/tree.ts';
+import { applyEdits } from '../apply-edits.ts';
 import { NUMBERING_RULES } from './numbering-changes.ts';
 import { type Pick, randomNumbers, seedOf } from './random.ts';
 

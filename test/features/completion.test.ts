@@ -4,9 +4,9 @@ import { Draft } from '../../server/src/document/draft.ts';
 import { buildOutline } from '../../server/src/document/outline.ts';
 import { complete } from '../../server/src/features/completion.ts';
 import type { CompletionClient, CompletionInput } from '../../server/src/features/completion-request.ts';
-import { unchangedLines } from '../../server/src/features/next-marker.ts';
 import { resolveSnippet } from '../../server/src/features/snippet-completion.ts';
 import { SNIPPETS } from '../../server/src/snippets/catalogue.ts';
+import { unchangedLines } from '../../server/src/structure/next-marker.ts';
 
 const FULL: CompletionClient = { snippets: true, labelDetails: true, insertTextMode: true };
 const PLAIN: CompletionClient = { snippets: false, labelDetails: false, insertTextMode: false };

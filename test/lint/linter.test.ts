@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { Draft } from '../../server/src/document/draft.ts';
 import { type ConfigInput, defaultConfig, overrideConfig } from '../../server/src/lint/config.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';
-import { applyEdits, mergeFixes } from '../../server/src/lint/fix.ts';
-import { fixAll } from '../../server/src/lint/fix-all.ts';
+import { mergeFixes } from '../../server/src/lint/fix.ts';
+import { fixText } from '../../server/src/lint/fix-all.ts';
 import { Linter } from '../../server/src/lint/linter.ts';
+import { applyEdits } from '../apply-edits.ts';
 
 function lint(text: string, input: ConfigInput = {}): readonly Finding[] {
   return new Linter(overrideConfig(defaultConfig(), input)).lint(Draft.parse(text), true).findings;
@@ -105,8 +106,6 @@ describe('fixes', () => {
   it('are applied until none is left, and only those accepted', () => {
     const linter = new Linter(defaultConfig());
     const text = '一、甲\r\n(一）乙\r\n（二）丙\r1、丁要要\n';
-    expect(fixAll(linter, text, true, ({ fix }) => fix?.safe === true)).toBe(
-      '一、甲\r\n（一）乙\r\n（二）丙\r1.丁要要\n',
-    );
+    expect(fixText(linter, text, true)).toBe('一、甲\r\n（一）乙\r\n（二）丙\r1.丁要要\n');
   });
 });

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../server/src/lint/config.ts';
-import { fixAll } from '../../server/src/lint/fix-all.ts';
+import { fixText } from '../../server/src/lint/fix-all.ts';
 import { Linter } from '../../server/src/lint/linter.ts';
 import { readFixture } from '../rules/fixture.ts';
 import { whatItIs } from './what-it-is.ts';
@@ -9,7 +9,7 @@ import { whatItIs } from './what-it-is.ts';
 const linter = new Linter(defaultConfig());
 
 function afterSafeFixes(text: string): string {
-  return fixAll(linter, text, true, ({ fix }) => fix?.safe === true);
+  return fixText(linter, text, true);
 }
 
 const FIXTURES = new URL('../rules/', import.meta.url);

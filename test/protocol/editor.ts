@@ -7,6 +7,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
 import type { Diagnostic, InitializeResult, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { CheckedParams } from '../../server/src/protocol.ts';
 
 export const server = join(process.cwd(), 'dist/server/node.js');
 
@@ -20,6 +21,8 @@ export interface EditorOptions {
   readonly pull?: boolean;
   /** What the editor answers when it is asked for its settings; without it the server cannot ask. */
   readonly settings?: unknown;
+  /** The workspace folders, as URIs, each with its settings: they are answered for the documents in it. */
+  readonly folders?: Readonly<Record<string, unknown>>;
   readonly initializationOptions?: unknown;
   readonly documentChanges?: boolean;
   /** The server's script, where it is not the built one. */
@@ -32,6 +35,10 @@ export interface EditorOptions {
 export class Editor {
   readonly published: Published[] = [];
   readonly shown: string[] = [];
+  /** What was said of each check. */
+  readonly checked: CheckedParams[] = [];
+  /** How often the server asked for settings. */
+  settingsAsked = 0;
   /** The edits that the server asked for. */
   readonly applied: WorkspaceEdit[] = [];
   settings: unknown;
@@ -60,7 +67,10 @@ export class Editor {
       editor.shown.push(message);
       editor.#happened();
     });
-    connection.onNotification('gongwen/checked', () => editor.#happened());
+    connection.onNotification('gongwen/checked', (checked: CheckedParams) => {
+      editor.checked.push(checked);
+      editor.#happened();
+    });
     connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
       editor.shown.push(message);
       editor.#happened();
@@ -71,7 +81,14 @@ export class Editor {
       return { applied: true };
     });
     connection.onRequest('client/registerCapability', () => null);
-    connection.onRequest('workspace/configuration', () => [editor.settings]);
+    const { folders = {} } = options;
+    connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => {
+      editor.settingsAsked += items.length;
+      return items.map(({ scopeUri = '' }) => {
+        const folder = Object.keys(folders).find((uri) => scopeUri.startsWith(`${uri}/`));
+        return folder === undefined ? editor.settings : folders[folder];
+      });
+    });
     connection.onRequest('workspace/diagnostic/refresh', () => {
       editor.#refreshes += 1;
       editor.#happened();
@@ -81,6 +98,7 @@ export class Editor {
     const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
+      ...(options.folders && { workspaceFolders: Object.keys(folders).map((uri) => ({ uri, name: uri })) }),
       initializationOptions: options.initializationOptions,
       capabilities: {
         textDocument: {
@@ -89,7 +107,8 @@ export class Editor {
         },
         workspace: {
           ...(options.pull && { diagnostics: { refreshSupport: true } }),
-          ...(options.settings !== undefined && {
+          ...(options.folders && { workspaceFolders: true }),
+          ...((options.settings !== undefined || options.folders !== undefined) && {
             configuration: true,
             didChangeConfiguration: { dynamicRegistration: true },
           }),

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeAction, SelectionRange, WorkspaceEdit } from 'vscode-languageserver';
-import { applyEdits } from '../../server/src/lint/fix.ts';
+import { applyEdits } from '../apply-edits.ts';
 import { Editor, type EditorOptions, type TextEdit } from './editor.ts';
 
 const URI = 'untitled:Untitled-1';

@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../server/src/lint/finding.ts';
-import { applyEdits, mergeFixes } from '../../server/src/lint/fix.ts';
+import { mergeFixes } from '../../server/src/lint/fix.ts';
 import { RULES } from '../../server/src/rules/index.ts';
+import { applyEdits } from '../apply-edits.ts';
 import { type ExpectedFinding, lintWith, readFixture } from './fixture.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));

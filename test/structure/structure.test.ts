@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { Draft, type Position, type Range } from '../../server/src/document/draft.ts';
 import { HEADING_FORMS } from '../../server/src/document/marker.ts';
 import { buildOutline } from '../../server/src/document/outline.ts';
-import { applyEdits } from '../../server/src/lint/fix.ts';
 import { STRUCTURE_ACTIONS } from '../../server/src/structure/action.ts';
 import { changeStructure } from '../../server/src/structure/command.ts';
+import { applyEdits } from '../apply-edits.ts';
 
 const file = new URL('structure.fixture.txt', import.meta.url);
 

@@ -81,6 +81,27 @@ export class Draft {
     return new Draft([...this.lines.slice(0, first), ...inserted, ...this.lines.slice(rest)], telling);
   }
 
+  /** The draft with other texts for some of its lines, by their 0-based numbers, read in one go. No text holds a terminator. */
+  rewrite(texts: ReadonlyMap<number, string>): Draft {
+    const touched: number[] = [];
+    let state = FIRST_LINE;
+    const lines = this.lines.map((line, number) => {
+      const text = texts.get(number) ?? line.text;
+      const read = text === line.text && line.before === state ? line : readLine(text, state, number);
+      if (read !== line) touched.push(number);
+      state = read.after;
+      return read;
+    });
+    const isTouched = new Set(touched);
+    const telling = new Map<Fact<unknown>, Telling>();
+    for (const [fact, { numbers, idle }] of this.#telling) {
+      const kept = numbers.filter((number) => !isTouched.has(number));
+      const added = touched.filter((number) => fact.of(lines[number] as Line) !== fact.none);
+      telling.set(fact, { numbers: [...kept, ...added].sort((left, right) => left - right), idle });
+    }
+    return new Draft(lines, telling);
+  }
+
   /** The numbers (0-based, ascending) of the lines of which a fact tells something. */
   linesWith<T>(fact: Fact<T>): readonly number[] {
     const known = this.#telling.get(fact as Fact<unknown>)?.numbers;

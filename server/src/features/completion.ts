@@ -1,7 +1,7 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver';
+import { NumberedPlace } from '../structure/next-marker.ts';
 import type { CompletionInput } from './completion-request.ts';
 import { markerItems, memberItems } from './marker-completion.ts';
-import { NumberedPlace } from './next-marker.ts';
 import { snippetItems } from './snippet-completion.ts';
 
 /** Enter offers the next number, the start of a number narrows to it, and ； asks for the next member of a series. */

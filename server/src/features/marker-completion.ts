@@ -5,9 +5,9 @@ import type { Line } from '../document/line.ts';
 import type { MarkerForm } from '../document/marker.ts';
 import { writeHanNumeral } from '../document/numeral.ts';
 import { escapeSnippet } from '../snippets/grammar.ts';
+import type { NextMarker, NumberedPlace } from '../structure/next-marker.ts';
 import { type CompletionInput, filterText } from './completion-request.ts';
 import { headingText } from './document-symbols.ts';
-import type { NextMarker, NumberedPlace } from './next-marker.ts';
 
 const HAN_DIGIT = '[一二三四五六七八九十百]';
 const DIGIT = '[\\d０-９]';

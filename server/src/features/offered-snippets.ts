@@ -2,8 +2,8 @@ import type { OfferedSnippet } from '../protocol.ts';
 import { GROUPS, SNIPPETS } from '../snippets/catalogue.ts';
 import { factsAskedBy } from '../snippets/facts.ts';
 import { plainText } from '../snippets/grammar.ts';
-import type { NumberedPlace } from './next-marker.ts';
-import { PlacedSnippets } from './placed-snippet.ts';
+import { PlacedSnippets } from '../snippets/placed-snippet.ts';
+import type { NumberedPlace } from '../structure/next-marker.ts';
 
 /** The whole drafts by genre, or the sections by the part of a draft that they are, as they read at a place. */
 export function offeredSnippets(wholeDrafts: boolean, place: NumberedPlace | undefined): OfferedSnippet[] {

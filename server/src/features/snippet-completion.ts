@@ -1,9 +1,9 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, InsertTextMode } from 'vscode-languageserver';
 import { SNIPPETS, type Snippet } from '../snippets/catalogue.ts';
 import { plainText } from '../snippets/grammar.ts';
+import { PlacedSnippets } from '../snippets/placed-snippet.ts';
+import type { NumberedPlace } from '../structure/next-marker.ts';
 import { type CompletionInput, filterText } from './completion-request.ts';
-import type { NumberedPlace } from './next-marker.ts';
-import { PlacedSnippets } from './placed-snippet.ts';
 
 /** Not `Snippet`: editors that list a language's snippets themselves can then leave those out. */
 const SNIPPET_KIND = CompletionItemKind.Struct;

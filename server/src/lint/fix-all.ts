@@ -1,18 +1,40 @@
 import { Draft } from '../document/draft.ts';
-import type { Finding } from './finding.ts';
-import { applyEdits, mergeFixes } from './fix.ts';
+import type { TextEdit } from './finding.ts';
+import { mergeFixes } from './fix.ts';
 import type { Linter } from './linter.ts';
 
 /** A fix may free the way for another one, but fixes of one text come to rest long before this. */
 const MOST_ROUNDS = 20;
 
-/** A text after the fixes that are accepted, again and again until none is left. Returns the text itself if there was none. */
-export function fixAll(linter: Linter, text: string, declared: boolean, accept: (finding: Finding) => boolean): string {
-  let fixed = text;
+/** A draft after all safe fixes, again and again until none is left. They stay inside their lines: line by line it is the same draft. Returns the draft itself if there was none. */
+export function fixAll(linter: Linter, draft: Draft, declared: boolean): Draft {
+  let fixed = draft;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const edits = mergeFixes(linter.lint(Draft.parse(fixed), declared).findings, accept);
+    const edits = mergeFixes(linter.lint(fixed, declared).findings, ({ fix }) => fix?.safe === true);
     if (edits.length === 0) break;
-    fixed = applyEdits(fixed, edits);
+    fixed = fixed.rewrite(rewrittenLines(fixed, edits));
   }
   return fixed;
+}
+
+const TERMINATOR = /\r\n|\n|\r/gu;
+
+/** A text after all safe fixes, its terminators as they were. */
+export function fixText(linter: Linter, text: string, declared: boolean): string {
+  const draft = Draft.parse(text);
+  const { lines } = fixAll(linter, draft, declared);
+  if (lines === draft.lines) return text;
+  const terminators = [...(text.match(TERMINATOR) ?? []), ''];
+  return lines.map((line, number) => line.text + (terminators[number] ?? '')).join('');
+}
+
+/** The texts of the lines that edits change. The edits are in order, none touches another. */
+function rewrittenLines({ lines }: Draft, edits: readonly TextEdit[]): ReadonlyMap<number, string> {
+  const texts = new Map<number, string>();
+  for (const { range, newText } of edits.toReversed()) {
+    const { line } = range.start;
+    const text = texts.get(line) ?? lines[line]?.text ?? '';
+    texts.set(line, text.slice(0, range.start.character) + newText + text.slice(range.end.character));
+  }
+  return texts;
 }

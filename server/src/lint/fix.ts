@@ -37,17 +37,3 @@ function apart(left: TextEdit, right: TextEdit): boolean {
 function isBefore(left: Position, right: Position): boolean {
   return left.line < right.line || (left.line === right.line && left.character < right.character);
 }
-
-/** A text after edits that do not touch each other. Line terminators stay as they are, but for those of lines that go. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const lineStarts = [0];
-  for (const terminator of text.matchAll(/\r\n|\n|\r/gu)) lineStarts.push(terminator.index + terminator[0].length);
-  const offsetOf = ({ line, character }: TextEdit['range']['start']) => (lineStarts[line] ?? text.length) + character;
-  let result = '';
-  let from = 0;
-  for (const { range, newText } of [...edits].sort(compareEdits)) {
-    result += text.slice(from, offsetOf(range.start)) + newText;
-    from = offsetOf(range.end);
-  }
-  return result + text.slice(from);
-}

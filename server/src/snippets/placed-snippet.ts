@@ -1,8 +1,8 @@
 import type { Line } from '../document/line.ts';
 import type { HeadingForm } from '../document/marker.ts';
-import type { Snippet } from '../snippets/catalogue.ts';
-import { numberFor, ownForm, type SnippetPlace, takesNumbers } from '../snippets/placing.ts';
-import { isHeading, type NumberedPlace } from './next-marker.ts';
+import { isHeading, type NumberedPlace } from '../structure/next-marker.ts';
+import type { Snippet } from './catalogue.ts';
+import { numberFor, ownForm, type SnippetPlace, takesNumbers } from './placing.ts';
 
 /** Snippets as they read at one place of a draft: with its numbers, and set as its paragraphs are. */
 export class PlacedSnippets {

@@ -13,7 +13,7 @@ import type { HeadingMarker } from '../document/numbering/entry.ts';
 import { writeHanNumeral } from '../document/numeral.ts';
 import type { Outline } from '../document/outline.ts';
 import { type SeriesMarker, seriesMarkersOf } from '../document/series.ts';
-import { respell } from '../structure/renumbering.ts';
+import { respell } from './renumbering.ts';
 
 /** A marker that may come next at a place. */
 export interface NextMarker {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Draft } from '../../server/src/document/draft.ts';
-import { OpenDocument } from '../../server/src/features/open-document.ts';
+import { OpenDocument } from '../../server/src/server/open-document.ts';
 import { randomNumbers } from '../accuracy/random.ts';
 
 const URI = 'untitled:Untitled-1';
