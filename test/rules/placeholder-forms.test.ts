@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { placeholder } from '../../server/src/rules/placeholder.ts';
-import { lintWith } from './fixture.ts';
+import { lintWith } from './lint-with.ts';
 
 /** Every form of a blank and every case of silence, a line each: placeholder-forms.tsv says how it is written. */
 const WHAT_BELONGS: ReadonlyMap<string, string> = new Map([

@@ -3,7 +3,7 @@ import { Draft } from '../../server/src/document/draft.ts';
 import { defaultConfig } from '../../server/src/lint/config.ts';
 import { Linter } from '../../server/src/lint/linter.ts';
 import { placeholderFacts } from '../../server/src/rules/placeholder/facts.ts';
-import { lintWith } from './fixture.ts';
+import { lintWith } from './lint-with.ts';
 
 const spans = (text: string) =>
   lintWith('placeholder', {}, text).map(

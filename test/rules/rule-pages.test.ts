@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../server/src/rules/index.ts';
-import { lintWith, readFixture } from './fixture.ts';
+import { readFixture } from './fixture.ts';
+import { lintWith } from './lint-with.ts';
 
 /** Fenced blocks of a page, each under a line `错：` or `对：`. */
 const EXAMPLE = /^(?<label>[错对])：\n\n```text\n(?<text>[\s\S]*?)\n```$/gmu;

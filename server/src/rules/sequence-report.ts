@@ -17,6 +17,7 @@ export type SequenceMessageId =
   | 'new-list'
   | 'unnumbered'
   | 'previous'
+  | 'next'
   | 'other'
   | 'bare'
   | 'renumber';
@@ -61,6 +62,7 @@ export const SEQUENCE_MESSAGES: Readonly<Record<SequenceMessageId, Message>> = {
     en: '“{found}” begins anew under “{parent}”: the sub-headings above have no number',
   },
   previous: { 'zh-CN': '上一个序号', en: 'The number before' },
+  next: { 'zh-CN': '下一个序号', en: 'The number after' },
   other: { 'zh-CN': '与此处颠倒', en: 'Changed places with this one' },
   bare: { 'zh-CN': '没有序号的小标题', en: 'The sub-heading without a number' },
   renumber: { 'zh-CN': '改为“{expected}”', en: 'Change to “{expected}”' },
@@ -117,7 +119,7 @@ function describeIrregularity(lines: readonly Line[], one: Irregularity): Report
         end: text.trimEnd().length,
         message: 'lost',
         data: { expected: spellLike(one.next.marker, one.form, one.expected), found: spelled(one.next) },
-        related: [{ ...at(one.next), message: 'other' }],
+        related: [{ ...at(one.next), message: 'next' }],
       };
     }
     case 'fused': {
