@@ -8,11 +8,13 @@ const tables: Plugin = {
   load: (id) => (id.endsWith('.table') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))};` : undefined),
 };
 
-export default defineConfig({
+/** `npm run fuzz` tries ten times as much, and other things at every run. */
+export default defineConfig(({ mode }) => ({
   plugins: [tables],
   test: {
+    env: { FUZZ: mode === 'fuzz' ? '10' : '1' },
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/provide-tables.ts'],
     exclude: ['test/host/**', '**/node_modules/**'],
   },
-});
+}));
