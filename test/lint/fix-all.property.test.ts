@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { defaultConfig } from '../../server/src/lint/config.ts';
-import { fixAll } from '../../server/src/lint/fix-all.ts';
+import { fixText } from '../../server/src/lint/fix-all.ts';
 import { Linter } from '../../server/src/lint/linter.ts';
 import { anyText } from '../document/any-draft.ts';
 import { holds, TIME_LIMIT, tries } from '../property.ts';
@@ -10,7 +10,7 @@ import { whatItIs } from './what-it-is.ts';
 const TEXTS = 2_000;
 
 const linter = new Linter(defaultConfig());
-const afterSafeFixes = (text: string) => fixAll(linter, text, true, ({ fix }) => fix?.safe === true);
+const afterSafeFixes = (text: string) => fixText(linter, text, true);
 
 it(
   `the safe fixes of any of ${tries(TEXTS)} texts are made once and for all, and leave what it is to Markdown`,
