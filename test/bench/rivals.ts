@@ -6,69 +6,91 @@ import { pathToFileURL } from 'node:url';
 import { check, time } from './checking.ts';
 import type { Ledger } from './ledger.ts';
 import { median } from './statistics.ts';
-import { startOf } from './texts.ts';
+import { lengthOf, partsToCheck, startOf } from './texts.ts';
 
 /** A way of going through a text. */
 type Way = (text: string) => unknown;
 
 const FOLDER = join(process.cwd(), 'test/bench/rivals');
-const ROUNDS = 9;
-/** zhlint is timed on a part, in UTF-16 units, and less often: it takes seconds. */
-const PART = 60_000;
-const FEW_ROUNDS = 3;
+/** Each round has texts of its own; the first ones, gone through twice, do not count. */
+const ROUNDS = 12;
+const WARM_UP = 4;
+/** Of the texts of a round, in UTF-16 units, where they are made. */
+const UNITS = 300_000;
+/** zhlint is timed on a part of them, in UTF-16 units, and in fewer rounds: it takes seconds. */
+const PART = 30_000;
+const FEW_ROUNDS = 4;
+const SHORT_WARM_UP = 1;
 /** One pass of the bare loop is too short for the clock. */
 const PASSES = 20;
+const MB = 1_000_000;
+const NOTHING: Way = () => undefined;
 
 /** Holds our check against the others on the same texts, each in turn in every round. */
-export async function measureRivals(ledger: Ledger, texts: readonly string[]): Promise<void> {
-  const units = texts.reduce((sum, { length }) => sum + length, 0);
-  const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1_000_000;
-  ledger.title(`${texts.length} documents, ${megabytes.toFixed(1)} MB, ${units} UTF-16 units, every rule on`);
+export async function measureRivals(ledger: Ledger, folder: string | undefined): Promise<void> {
+  const parts = partsToCheck(folder, ROUNDS, UNITS);
+  const texts = parts.flat();
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  ledger.title(
+    `${texts.length} documents, ${(bytes / MB).toFixed(1)} MB, ${lengthOf(texts)} UTF-16 units, every rule on`,
+  );
   const rivals = await installed(ledger);
   const bare: Way = (text) => {
     let han = 0;
     for (let pass = 0; pass < PASSES; pass += 1) han = countHanUnits(text);
     return han;
   };
-  const ways = { ours: check, bare, ...(rivals && { autocorrect: rivals.autocorrect }) };
-  const taken = inTurn(ways, texts, ROUNDS);
-  const told = (name: string, times: readonly number[], share = 1) =>
+  const taken = inTurn({ ours: check, bare, autocorrect: rivals?.autocorrect ?? NOTHING }, parts, WARM_UP);
+  const told = (name: string, { times }: Taken, passes = 1) => {
+    const speeds = times.map((milliseconds, round) => {
+      const megabytes = (parts[round + WARM_UP] ?? []).reduce((sum, text) => sum + Buffer.byteLength(text), 0) / MB;
+      return (megabytes * passes * 1000) / milliseconds;
+    });
     ledger.row(
       name,
-      `${(median(times) / share).toFixed(1)} ms, ${((megabytes * 1000 * share) / median(times)).toFixed(1)} MB/s`,
+      `${median(speeds).toFixed(1)} MB/s, in single rounds ${Math.min(...speeds).toFixed(1)} to ${Math.max(...speeds).toFixed(1)}`,
     );
-  told('our check', taken.ours ?? []);
-  told('a bare loop that counts Han characters', taken.bare ?? [], PASSES);
+  };
+  told('our check', taken.ours);
+  told('a bare loop that counts Han characters', taken.bare, PASSES);
   ledger.hold('overBareLoop', 'our time over the bare loop’s', ratio(taken.ours, taken.bare) * PASSES, 1);
   if (rivals === undefined) return;
-  told('autocorrect', taken.autocorrect ?? []);
+  told('autocorrect', taken.autocorrect);
   ledger.hold('autocorrectOverOurs', 'autocorrect’s time over ours', ratio(taken.autocorrect, taken.ours));
-  const part = inTurn({ ours: check, zhlint: rivals.zhlint }, startOf(texts, PART), FEW_ROUNDS);
-  ledger.hold('zhlintOverOurs', `zhlint’s time over ours, on ${PART} units`, ratio(part.zhlint, part.ours), 1);
+  const starts = partsToCheck(folder, FEW_ROUNDS, PART).map((part) => startOf(part, PART));
+  const slow = inTurn({ ours: check, zhlint: rivals.zhlint }, starts, SHORT_WARM_UP);
+  ledger.hold('zhlintOverOurs', `zhlint’s time over ours, on ${PART} units`, ratio(slow.zhlint, slow.ours), 1);
 }
 
-/** The times of each way through all texts, one list each; in every round each has its turn, so that noise meets all alike. */
-function inTurn(
-  ways: Readonly<Record<string, Way>>,
-  texts: readonly string[],
-  rounds: number,
-): Record<string, number[]> {
-  const taken: Record<string, number[]> = {};
-  for (let round = -1; round < rounds; round += 1) {
-    for (const [name, way] of Object.entries(ways)) {
+/** One time a round, in milliseconds. */
+interface Taken {
+  readonly times: number[];
+}
+
+/** The times of each way through the texts of each round after the warm-up; in a round each has its turn, so that noise meets all alike. */
+function inTurn<Name extends string>(
+  ways: Readonly<Record<Name, Way>>,
+  parts: readonly (readonly string[])[],
+  warmUp: number,
+): Record<Name, Taken> {
+  const taken = Object.fromEntries(Object.keys(ways).map((name) => [name, { times: [] }])) as unknown as Record<
+    Name,
+    Taken
+  >;
+  for (const [round, texts] of [...parts.slice(0, warmUp), ...parts].entries()) {
+    for (const name of Object.keys(ways) as Name[]) {
       const milliseconds = time(() => {
-        for (const text of texts) way(text);
+        for (const text of texts) ways[name](text);
       });
-      taken[name] ??= [];
-      if (round >= 0) taken[name].push(milliseconds);
+      if (round >= 2 * warmUp) taken[name].times.push(milliseconds);
     }
   }
   return taken;
 }
 
 /** The median of the ratios within each round. */
-function ratio(above: readonly number[] = [], below: readonly number[] = []): number {
-  return median(above.map((milliseconds, round) => milliseconds / (below[round] ?? Number.NaN)));
+function ratio(above: Taken, below: Taken): number {
+  return median(above.times.map((milliseconds, round) => milliseconds / (below.times[round] ?? Number.NaN)));
 }
 
 /** The least that any check must do: each UTF-16 unit is looked at once. */

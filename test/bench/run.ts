@@ -10,7 +10,6 @@ import { Ledger } from './ledger.ts';
 import { measureRivals } from './rivals.ts';
 import { measureShares } from './shares.ts';
 import { measureTables } from './tables.ts';
-import { textsToCheck } from './texts.ts';
 
 /**
  * Speed. Bars are ratios within one run, so that a slow machine does not matter.
@@ -20,12 +19,11 @@ async function measure(): Promise<void> {
   const given = process.argv.slice(2);
   const folder = given.find((one) => !one.startsWith('--'));
   const extent = given.includes('--full') ? 'full' : 'short';
-  const texts = textsToCheck(folder);
   const ledger = new Ledger();
   const parts: Readonly<Record<string, () => void | Promise<void>>> = {
     tables: () => measureTables(ledger),
-    rivals: () => measureRivals(ledger, texts),
-    shares: () => measureShares(ledger, texts),
+    rivals: () => measureRivals(ledger, folder),
+    shares: () => measureShares(ledger, folder),
     growth: () => measureGrowth(ledger),
     edits: () => measureEdits(ledger),
     keystrokes: () => measureKeystrokes(ledger),

@@ -2,19 +2,28 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDraft } from './made-draft.ts';
 
-/** In UTF-16 units of all texts together. */
-const ENOUGH = 400_000;
-const MADE = 10;
+/** How long a document is that is made here, in UTF-16 units. */
+const MADE = 25_000;
 
-/** The documents of a folder, from all over it, up to about 1 MB; without a folder such as are made here. */
-export function textsToCheck(folder: string | undefined): readonly string[] {
-  if (folder === undefined) return Array.from({ length: MADE }, (_, seed) => makeDraft(ENOUGH / MADE, seed));
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+/**
+ * Documents in parts, each for one round of measuring: what is remembered of a text that was checked before must not make the next round fast.
+ * They are those of a folder, each in one part; without a folder such as are made here, of about so many UTF-16 units a part.
+ */
+export function partsToCheck(folder: string | undefined, parts: number, units: number): readonly (readonly string[])[] {
+  const texts = folder === undefined ? made(parts, units) : documentsIn(folder);
+  return Array.from({ length: parts }, (_, part) => texts.filter((_text, index) => index % parts === part));
+}
+
+function made(parts: number, units: number): string[] {
+  return Array.from({ length: parts * Math.max(1, Math.round(units / MADE)) }, (_, seed) => makeDraft(MADE, seed));
+}
+
+/** The longest first, so that all parts get some of every length. */
+function documentsIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:md|txt)$/u.test(name) && name !== 'README.md')
-    .sort();
-  const texts = names.map((name) => readFileSync(join(folder, name), 'utf8'));
-  const step = Math.max(1, Math.floor(texts.reduce((sum, { length }) => sum + length, 0) / ENOUGH));
-  return texts.filter((_, index) => index % step === 0);
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .sort((left, right) => right.length - left.length);
 }
 
 /** The first texts up to so many UTF-16 units, the last of them cut. */
@@ -27,4 +36,9 @@ export function startOf(texts: readonly string[], units: number): readonly strin
     left -= text.length;
   }
   return taken;
+}
+
+/** In UTF-16 units. */
+export function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, { length }) => sum + length, 0);
 }
