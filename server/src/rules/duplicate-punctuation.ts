@@ -55,6 +55,7 @@ export const duplicatePunctuation = defineLineRule<Message>({
     const { text, marker, scan } = line;
     if (!scan.stops.some((stop, index) => scan.stops[index + 1] === stop + 1)) return;
     let opaque: ReturnType<typeof findOpaqueSpans> | undefined;
+    const namesMarks = NAMES_MARKS.test(text);
     for (const match of text.matchAll(RUN)) {
       const [found] = match;
       const start = match.index;
@@ -89,7 +90,7 @@ export const duplicatePunctuation = defineLineRule<Message>({
         tell('exclamation', { title: 'useOne', safe: false, newText: first }, 'info');
       else if (found.includes('。。。'))
         tell('ellipsis', { title: 'useEllipsis', safe: false, newText: '……' }, 'warning');
-      else if (NAMES_MARKS.test(text))
+      else if (namesMarks)
         tell(isAlike ? 'repeated' : 'clash', { title: 'useOne', safe: false, newText: right }, 'info');
       else if (isAlike) tell('repeated', { title: 'useOne', safe: true, newText: first });
       else if (/^：[。；]$/u.test(found)) tell('missing', { title: 'useOne', safe: false, newText: right });
