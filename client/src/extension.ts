@@ -7,6 +7,7 @@ import {
   type ReadFileParams,
   type ReadFileResult,
 } from '../../server/src/protocol.ts';
+import { Checks } from './checks.ts';
 import { readCheckAnyway, registerCheckAnyway } from './commands/check-anyway.ts';
 import { registerFixAll } from './commands/fix-all.ts';
 import { registerInsertSection } from './commands/insert-section.ts';
@@ -54,6 +55,7 @@ export async function activateExtension(context: ExtensionContext, createClient:
   });
 
   const chooser = new SnippetChooser();
+  const checks = new Checks(client);
   context.subscriptions.push(
     client,
     chooser,
@@ -65,8 +67,9 @@ export async function activateExtension(context: ExtensionContext, createClient:
     registerSample(context.extensionUri),
     registerStructure(client),
     registerPlaceholders(client),
-    showStatus(client),
-    offerDraftLanguage(context, client),
+    checks,
+    showStatus(client, checks),
+    offerDraftLanguage(context, checks),
     offerEncoding(),
     commands.registerCommand('gongwen.showProblems', () => commands.executeCommand('workbench.actions.view.problems')),
   );

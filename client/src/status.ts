@@ -1,96 +1,43 @@
-import { Disposable, languages, StatusBarAlignment, type StatusBarItem, type TextEditor, window } from 'vscode';
+import { Disposable, languages, StatusBarAlignment, type StatusBarItem, type TextDocument, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import {
-  CHECKED_NOTIFICATION,
-  type CheckedParams,
-  type DraftStatus,
-  STATUS_REQUEST,
-  type Status,
-  type StatusParams,
-} from '../../server/src/protocol.ts';
+import { type PlaceParams, SECTION_REQUEST, type Status } from '../../server/src/protocol.ts';
+import { ask } from './ask.ts';
+import type { Checks } from './checks.ts';
+import { CurrentSection } from './current-section.ts';
 
 const PRIORITY = 50;
-/** A longer line is no heading: what is typed in it does not change where the cursor is. In UTF-16 units. */
-const LONGEST_HEADING = 60;
-
-/** Where the cursor was when the headings above it were asked for. */
-interface Place {
-  readonly uri: string;
-  readonly line: number;
-  readonly text: string;
-}
 
 /** 字数, findings and the current section of the draft in view; 未检查 for a text that is not checked, which a click has checked. */
-export function showStatus(client: BaseLanguageClient): Disposable {
+export function showStatus(client: BaseLanguageClient, checks: Checks): Disposable {
   const item = window.createStatusBarItem('gongwen.status', StatusBarAlignment.Right, PRIORITY);
   item.name = '公文助手';
-  /** What came with the last check of each document. */
-  const known = new Map<string, DraftStatus>();
-  let place: Place | undefined;
-  let section: readonly string[] = [];
-  let asked = 0;
-  const render = () => {
+  const refresh = () => {
     const editor = window.activeTextEditor;
-    const status = editor && known.get(editor.document.uri.toString());
-    if (editor === undefined || status === undefined) item.hide();
-    else if (status.checked) show(item, editor, { ...status, section });
+    const checked = editor && checks.of(editor.document);
+    if (editor === undefined || checked === undefined) {
+      item.hide();
+      return;
+    }
+    const { uri, status, headings } = checked;
+    if (status.checked)
+      show(item, editor.document, status, section.at({ uri, line: editor.selection.active.line, headings }));
     else showNotChecked(item, status);
   };
-  /** One request when the cursor comes to another line, or a short line, which may be a heading, was edited. */
-  const refresh = async () => {
-    const editor = window.activeTextEditor;
-    const here = editor && placeOf(editor);
-    if (editor === undefined || here === undefined || isSamePlace(place, here)) return render();
-    if (place?.uri !== here.uri) section = [];
-    place = here;
-    asked += 1;
-    const mine = asked;
-    const status = await askStatus(client, editor);
-    if (mine !== asked) return;
-    if (status === undefined) place = undefined;
-    else {
-      known.set(here.uri, status);
-      section = status.section;
-    }
-    render();
-  };
+  const section = new CurrentSection(({ uri, line }) => {
+    const params: PlaceParams = { textDocument: { uri }, position: { line, character: 0 } };
+    return ask<readonly string[], PlaceParams>(client, SECTION_REQUEST, params);
+  }, refresh);
   return Disposable.from(
     item,
-    client.onNotification(CHECKED_NOTIFICATION, ({ uri, status }: CheckedParams) => {
-      known.set(uri, status);
-      void refresh();
-    }),
-    window.onDidChangeActiveTextEditor(() => void refresh()),
-    window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (textEditor.selection.active.line !== place?.line) void refresh();
-    }),
-    languages.onDidChangeDiagnostics(render),
+    checks.onDidCheck(refresh),
+    window.onDidChangeActiveTextEditor(refresh),
+    window.onDidChangeTextEditorSelection(refresh),
+    languages.onDidChangeDiagnostics(refresh),
   );
 }
 
-function placeOf({ document, selection }: TextEditor): Place {
-  const { line } = selection.active;
-  return { uri: document.uri.toString(), line, text: document.lineAt(line).text };
-}
-
-function isSamePlace(before: Place | undefined, now: Place): boolean {
-  if (before?.uri !== now.uri || before.line !== now.line) return false;
-  return before.text === now.text || (before.text.length > LONGEST_HEADING && now.text.length > LONGEST_HEADING);
-}
-
-async function askStatus(client: BaseLanguageClient, { document, selection }: TextEditor): Promise<Status | undefined> {
-  if (!client.isRunning()) return undefined;
-  const { line, character } = selection.active;
-  const params: StatusParams = { textDocument: { uri: document.uri.toString() }, position: { line, character } };
-  try {
-    return (await client.sendRequest<Status | null>(STATUS_REQUEST, params)) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** An empty document has nothing to be told of. */
-function showNotChecked(item: StatusBarItem, { notChecked }: DraftStatus): void {
+function showNotChecked(item: StatusBarItem, { notChecked }: Status): void {
   if (notChecked === undefined || notChecked.reason === 'empty') {
     item.hide();
     return;
@@ -102,9 +49,9 @@ function showNotChecked(item: StatusBarItem, { notChecked }: DraftStatus): void 
   item.show();
 }
 
-function show(item: StatusBarItem, { document }: TextEditor, status: Status): void {
-  const { characters, minutes, speechRate, section, placeholders } = status;
-  const findings = languages.getDiagnostics(document.uri).filter(({ source }) => source === '公文').length;
+function show(item: StatusBarItem, { uri }: TextDocument, status: Status, section: readonly string[]): void {
+  const { characters, minutes, speechRate, placeholders } = status;
+  const findings = languages.getDiagnostics(uri).filter(({ source }) => source === '公文').length;
   const shown = [`${characters.toLocaleString('zh-CN')}字`];
   if (minutes !== undefined) shown.push(`约${minutes}分钟`);
   if (findings > 0) shown.push(`${findings}处问题`);

@@ -1,5 +1,5 @@
-import type { Position, Range } from './document/draft.ts';
 import type { HeadingForm } from './document/marker.ts';
+import type { Position, Range } from './document/position.ts';
 import type { NotChecked } from './lint/not-checked.ts';
 import type { Fact } from './snippets/facts.ts';
 import type { StructureAction } from './structure/action.ts';
@@ -24,21 +24,8 @@ export interface InitializationOptions {
 
 export const OPEN_RULE_PAGE = 'gongwen.openRulePage';
 
-/** From client to server: what the status item shows. */
-export const STATUS_REQUEST = 'gongwen/status';
-
-export interface StatusParams {
-  readonly textDocument: { readonly uri: string };
-  readonly position: { readonly line: number; readonly character: number };
-}
-
-export interface Status extends DraftStatus {
-  /** The headings above the position, from the outside in. */
-  readonly section: readonly string[];
-}
-
-/** What is told of a draft as a whole, with every check. */
-export interface DraftStatus {
+/** What the status item shows of a document. */
+export interface Status {
   /** 字数 as word processors count: each Han character and full-width mark, each word or figure in Latin letters and digits. */
   readonly characters: number;
   /** How long a speech takes, in whole minutes; none where it is no speech. */
@@ -92,8 +79,19 @@ export const CHECKED_NOTIFICATION = 'gongwen/checked';
 export interface CheckedParams {
   readonly uri: string;
   readonly version: number;
-  readonly status: DraftStatus;
+  readonly status: Status;
+  /** Another number where a heading was changed, added or taken away: what a section is called may then be asked anew. */
+  readonly headings: number;
 }
+
+/** A place in a document, as LSP names it. */
+export interface PlaceParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+/** From client to server: the headings that a position stands under, from the outside in. */
+export const SECTION_REQUEST = 'gongwen/section';
 
 /** From client to server: the edits of a command on the structure of a draft. */
 export const STRUCTURE_REQUEST = 'gongwen/structure';

@@ -1,7 +1,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { version } from '../../package.json';
 import type { Tables } from './lexicon/language.ts';
-import { startServer } from './server.ts';
+import { startServer } from './server/server.ts';
 
 declare const self: DedicatedWorkerGlobalScope & { gongwenLexicon?: Tables };
 

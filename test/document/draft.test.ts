@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Draft, type Range } from '../../server/src/document/draft.ts';
+import { Draft } from '../../server/src/document/draft.ts';
+import type { Range } from '../../server/src/document/position.ts';
 
 function textOf(draft: Draft): string {
   return draft.lines.map((line) => line.text).join('\n');

@@ -2,25 +2,24 @@ import { describe, expect, it } from 'vitest';
 import type { CompletionItem } from 'vscode-languageserver';
 import { Draft } from '../../server/src/document/draft.ts';
 import { buildOutline } from '../../server/src/document/outline.ts';
+import { type CompletionInput, type Shows, unchangedLines } from '../../server/src/features/completion/input.ts';
+import { resolveSnippet } from '../../server/src/features/completion/snippets.ts';
 import { complete } from '../../server/src/features/completion.ts';
-import type { CompletionClient, CompletionInput } from '../../server/src/features/completion-request.ts';
-import { resolveSnippet } from '../../server/src/features/snippet-completion.ts';
 import { SNIPPETS } from '../../server/src/snippets/catalogue.ts';
-import { unchangedLines } from '../../server/src/structure/next-marker.ts';
 
-const FULL: CompletionClient = { snippets: true, labelDetails: true, insertTextMode: true };
-const PLAIN: CompletionClient = { snippets: false, labelDetails: false, insertTextMode: false };
+const FULL: Shows = { snippets: true, labelDetails: true, insertTextMode: true };
+const PLAIN: Shows = { snippets: false, labelDetails: false, insertTextMode: false };
 
 interface Asked {
   readonly trigger?: string;
   readonly declared?: boolean;
-  readonly client?: CompletionClient;
+  readonly shows?: Shows;
   /** The text as it was when it was last checked. */
   readonly checked?: string;
 }
 
 /** The input at the `|` of a text. */
-function at(marked: string, { trigger, declared = true, client = FULL, checked }: Asked = {}): CompletionInput {
+function at(marked: string, { trigger, declared = true, shows = FULL, checked }: Asked = {}): CompletionInput {
   const offset = marked.indexOf('|');
   const before = marked.slice(0, offset).split('\n');
   const draft = Draft.parse(marked.replace('|', ''));
@@ -32,7 +31,7 @@ function at(marked: string, { trigger, declared = true, client = FULL, checked }
     declared,
     position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 },
     trigger,
-    client,
+    shows,
   };
 }
 
@@ -106,7 +105,7 @@ describe('on an empty line', () => {
     expect(taken('　　一、抓项目\n要早开工。\n|', '二、')).toMatch(/\n　　二、$/u);
     expect(taken('## 一、抓项目\n要早开工。\n|', '二、')).toMatch(/\n## 二、$/u);
     expect(taken('**一、抓项目**\n要早开工。\n|', '二、')).toMatch(/\n\*\*二、\$0\*\*$/u);
-    expect(taken('**一、抓项目**\n要早开工。\n|', '二、', { client: PLAIN })).toMatch(/\n二、$/u);
+    expect(taken('**一、抓项目**\n要早开工。\n|', '二、', { shows: PLAIN })).toMatch(/\n二、$/u);
     expect(taken('- 1. 早开工\n- 2. 早投产\n|', '3.')).toMatch(/\n- 3. $/u);
   });
 
@@ -326,7 +325,7 @@ describe('snippets', () => {
   });
 
   it('are plain text for an editor without tab stops', () => {
-    const items = itemsAt('cw|', { client: PLAIN });
+    const items = itemsAt('cw|', { shows: PLAIN });
     expect(items.length).toBeGreaterThan(0);
     for (const { insertTextFormat, textEdit } of items) {
       expect(insertTextFormat).toBe(1);

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { Draft } from '../../server/src/document/draft.ts';
-import { semanticTokens, TOKENS_LEGEND } from '../../server/src/features/semantic-tokens.ts';
+import { TOKENS_LEGEND, tokensOf } from '../../server/src/features/semantic-tokens.ts';
 import { defaultConfig } from '../../server/src/lint/config.ts';
 import { Linter } from '../../server/src/lint/linter.ts';
 
 /** `line:start text type.modifier` of each token, the line 0-based. */
-function tokensOf(text: string, first = 0, last = Number.MAX_SAFE_INTEGER): string[] {
+function tokensIn(text: string, first = 0, last = Number.MAX_SAFE_INTEGER): string[] {
   const draft = Draft.parse(text);
   const { outline, findings } = new Linter(defaultConfig()).lint(draft, true);
-  const { data } = semanticTokens(draft, outline, findings, first, last);
+  const { data } = tokensOf(draft, outline, findings, first, last);
   const { tokenTypes, tokenModifiers } = TOKENS_LEGEND;
   const tokens: string[] = [];
   let line = 0;
@@ -30,7 +30,7 @@ const DRAFT = ['一、抓项目', '1.定于X月XX日开工。', '要做到：一
 );
 
 it('numbers are told by how deep they stand, not by their form; gaps as the rule finds them', () => {
-  expect(tokensOf(DRAFT)).toEqual([
+  expect(tokensIn(DRAFT)).toEqual([
     '0:0 一、 marker.level1',
     '1:0 1. marker.level2',
     '1:4 X月XX日 placeholder',
@@ -42,5 +42,5 @@ it('numbers are told by how deep they stand, not by their form; gaps as the rule
 });
 
 it('within the lines that are in view', () => {
-  expect(tokensOf(DRAFT, 2, 3)).toEqual(['2:4 一是 marker.series', '2:8 二是 marker.series', '3:2 二、 marker.level1']);
+  expect(tokensIn(DRAFT, 2, 3)).toEqual(['2:4 一是 marker.series', '2:8 二是 marker.series', '3:2 二、 marker.level1']);
 });

@@ -3,7 +3,7 @@ import { Draft } from '../../server/src/document/draft.ts';
 import { type ConfigInput, defaultConfig, overrideConfig } from '../../server/src/lint/config.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';
 import { mergeFixes } from '../../server/src/lint/fix.ts';
-import { fixText } from '../../server/src/lint/fix-all.ts';
+import { fixAll, fixText } from '../../server/src/lint/fix-all.ts';
 import { Linter } from '../../server/src/lint/linter.ts';
 import { applyEdits } from '../apply-edits.ts';
 
@@ -107,5 +107,14 @@ describe('fixes', () => {
     const linter = new Linter(defaultConfig());
     const text = '一、甲\r\n(一）乙\r\n（二）丙\r1、丁要要\n';
     expect(fixText(linter, text, true)).toBe('一、甲\r\n（一）乙\r\n（二）丙\r1.丁要要\n');
+  });
+
+  it('leave every line the same one that they do not touch', () => {
+    const linter = new Linter(defaultConfig());
+    const draft = Draft.parse('一、甲\n（一）乙\n正文。\n1、丙，要要。\n');
+    const fixed = fixAll(linter, draft, true);
+    expect(fixed.lines.map((line) => line.text)).toEqual(['一、甲', '（一）乙', '正文。', '1.丙，要要。', '']);
+    expect(fixed.lines.map((line, number) => line === draft.lines[number])).toEqual([true, true, true, false, true]);
+    expect(fixAll(linter, fixed, true)).toBe(fixed);
   });
 });

@@ -6,8 +6,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
-import type { Diagnostic, InitializeResult, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { CheckedParams } from '../../server/src/protocol.ts';
+import type { ConfigurationParams, Diagnostic, InitializeResult, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { CHECKED_NOTIFICATION, type CheckedParams, type Status } from '../../server/src/protocol.ts';
 
 export const server = join(process.cwd(), 'dist/server/node.js');
 
@@ -35,14 +35,18 @@ export interface EditorOptions {
 export class Editor {
   readonly published: Published[] = [];
   readonly shown: string[] = [];
-  /** What was said of each check. */
+  /** What the server told of its checks. */
   readonly checked: CheckedParams[] = [];
   /** How often the server asked for settings. */
   settingsAsked = 0;
   /** The edits that the server asked for. */
   readonly applied: WorkspaceEdit[] = [];
   settings: unknown;
+  /** What the editor waits for before it tells its settings. */
+  beforeSettings: () => Promise<void> = () => Promise.resolve();
   capabilities: InitializeResult['capabilities'] = {};
+  /** How many messages have come from the server, answers left out. */
+  received = 0;
   readonly connection: MessageConnection;
   readonly #process: ChildProcess;
   #refreshes = 0;
@@ -53,7 +57,15 @@ export class Editor {
     this.#process = spawn(process.execPath, [script, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const { stdin, stdout } = this.#process;
     if (stdin === null || stdout === null) throw new Error('the server has no pipes');
-    this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    const reader = new StreamMessageReader(stdout);
+    this.connection = createMessageConnection(reader, new StreamMessageWriter(stdin), undefined, {
+      messageStrategy: {
+        handleMessage: (message, next) => {
+          if ('method' in message) this.received += 1;
+          next(message);
+        },
+      },
+    });
   }
 
   static async start(options: EditorOptions = {}): Promise<Editor> {
@@ -67,7 +79,7 @@ export class Editor {
       editor.shown.push(message);
       editor.#happened();
     });
-    connection.onNotification('gongwen/checked', (checked: CheckedParams) => {
+    connection.onNotification(CHECKED_NOTIFICATION, (checked: CheckedParams) => {
       editor.checked.push(checked);
       editor.#happened();
     });
@@ -82,8 +94,9 @@ export class Editor {
     });
     connection.onRequest('client/registerCapability', () => null);
     const { folders = {} } = options;
-    connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => {
+    connection.onRequest('workspace/configuration', async ({ items }: ConfigurationParams) => {
       editor.settingsAsked += items.length;
+      await editor.beforeSettings();
       return items.map(({ scopeUri = '' }) => {
         const folder = Object.keys(folders).find((uri) => scopeUri.startsWith(`${uri}/`));
         return folder === undefined ? editor.settings : folders[folder];
@@ -106,8 +119,8 @@ export class Editor {
           ...(options.completionItem && { completion: { completionItem: options.completionItem } }),
         },
         workspace: {
-          ...(options.pull && { diagnostics: { refreshSupport: true } }),
           ...(options.folders && { workspaceFolders: true }),
+          ...(options.pull && { diagnostics: { refreshSupport: true } }),
           ...((options.settings !== undefined || options.folders !== undefined) && {
             configuration: true,
             didChangeConfiguration: { dynamicRegistration: true },
@@ -151,6 +164,17 @@ export class Editor {
   /** The diagnostics of the newest version that was published. */
   latest(uri: string): Published | undefined {
     return this.published.findLast((published) => published.uri === uri);
+  }
+
+  /** What the server tells of a version of a document when it has checked it. */
+  async told(uri: string, version = 1): Promise<CheckedParams> {
+    const isIt = (checked: CheckedParams) => checked.uri === uri && checked.version === version;
+    await this.until(() => this.checked.some(isIt));
+    return this.checked.findLast(isIt) as CheckedParams;
+  }
+
+  async statusOf(uri: string, version = 1): Promise<Status> {
+    return (await this.told(uri, version)).status;
   }
 
   /** Waits for a message after which something holds. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeAction, DocumentSymbol, FoldingRange, Hover, InlayHint } from 'vscode-languageserver';
-import type { Status } from '../../server/src/protocol.ts';
+import type { CheckedParams } from '../../server/src/protocol.ts';
 import { Editor, type EditorOptions, server, told } from './editor.ts';
 
 const URI = 'untitled:Untitled-1';
@@ -188,15 +188,17 @@ describe('the structure', () => {
   it('is told for the status item, with the count of characters', async () => {
     const editor = await start({ pull: true });
     await editor.open(URI, '同志们：\n一、抓GDP，增长8.5%。\n正文\n');
-    expect(await editor.ask('gongwen/status', URI, { position: { line: 2, character: 0 } })).toEqual({
+    expect(await editor.statusOf(URI)).toEqual({
       characters: 4 + 3 + 1 + 1 + 2 + 1 + 1 + 2,
       minutes: 1,
       checked: true,
       speechRate: 220,
       looksOfficial: true,
-      section: ['一、抓GDP，增长8.5%'],
       placeholders: 0,
     });
+    expect(await editor.ask('gongwen/section', URI, { position: { line: 2, character: 0 } })).toEqual([
+      '一、抓GDP，增长8.5%',
+    ]);
   });
 });
 
@@ -219,8 +221,7 @@ describe('placeholders', () => {
       [2, 4, 2, 6],
       [2, 9, 2, 11],
     ]);
-    const status = await editor.ask('gongwen/status', URI, { position: { line: 0, character: 0 } });
-    expect(status).toMatchObject({ placeholders: 4 });
+    expect(await editor.statusOf(URI)).toMatchObject({ placeholders: 4 });
     await editor.change(URI, 2, '3月12日', 0, 2, 7);
     expect(await places(editor)).toHaveLength(3);
   });
@@ -267,8 +268,8 @@ describe('the length of sections', () => {
     await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     await editor.until(() => editor.refreshes > before);
     expect(await hintsOf(editor)).toEqual(['1 605字 · 约3分钟', '3 9字 · 不到半分钟']);
-    const status = await editor.ask<Status>('gongwen/status', URI, { position: { line: 2, character: 0 } });
-    expect(status).toMatchObject({ minutes: 3, speechRate: 200 });
+    await editor.until(() => editor.checked.at(-1)?.status.speechRate === 200);
+    expect(editor.checked.at(-1)?.status).toMatchObject({ minutes: 3 });
   });
 });
 
@@ -283,22 +284,27 @@ describe('what is checked', () => {
   });
 
   it('is told with the reason where it is not, and is checked all the same where the writer wants it, for as long', async () => {
-    const at = { position: { line: 0, character: 0 } };
     const readme = '# 工具\n\n```sh\nnpm install\n```\n\n定于XX月，把 `a.json` 换掉\n';
     const editor = await start({ pull: true });
     await editor.open('untitled:readme', readme, 'markdown');
-    expect(await editor.ask('gongwen/status', 'untitled:readme', at)).toMatchObject({
+    expect(await editor.statusOf('untitled:readme')).toMatchObject({
       checked: false,
       notChecked: { reason: 'program', words: '像程序的说明、代码或数据' },
     });
     const { refreshes } = editor;
     await editor.connection.sendNotification('gongwen/checkAnyway', { uri: 'untitled:readme', wanted: true });
     await editor.until(() => editor.refreshes > refreshes);
-    const status = await editor.ask<Status>('gongwen/status', 'untitled:readme', at);
-    expect(status).toMatchObject({ checked: true, placeholders: 1 });
+    await editor.until(() => editor.checked.at(-1)?.status.checked === true);
+    const { status } = editor.checked.at(-1) as CheckedParams;
+    expect(status).toMatchObject({ placeholders: 1 });
     expect(status.notChecked).toBeUndefined();
     expect((await editor.pull('untitled:readme')).items).toHaveLength(1);
     await editor.connection.sendNotification('gongwen/checkAnyway', { uri: 'untitled:readme', wanted: false });
+    expect((await editor.pull('untitled:readme')).items).toEqual([]);
+
+    await editor.connection.sendNotification('gongwen/checkAnyway', { uri: 'untitled:readme', wanted: true });
+    await editor.connection.sendNotification('textDocument/didClose', { textDocument: { uri: 'untitled:readme' } });
+    await editor.open('untitled:readme', readme, 'markdown');
     expect((await editor.pull('untitled:readme')).items).toEqual([]);
 
     const kept = await start({ pull: true, initializationOptions: { checkAnyway: ['untitled:readme'] } });
@@ -309,7 +315,7 @@ describe('what is checked', () => {
   it('is not what is too long, and that is told', async () => {
     const editor = await start({ pull: true });
     await editor.open('untitled:long', '长'.repeat(10_000_001), 'gongwen');
-    expect(await editor.ask('gongwen/status', 'untitled:long', { position: { line: 0, character: 0 } })).toMatchObject({
+    expect(await editor.statusOf('untitled:long')).toMatchObject({
       checked: false,
       notChecked: { reason: 'too-long' },
     });

@@ -47,16 +47,22 @@ describe('the settings of a workspace of several folders', () => {
   });
 });
 
-describe('the status of a draft', () => {
-  it('comes with the check: a keystroke needs no request', async () => {
-    editor = await Editor.start();
-    const uri = 'untitled:draft';
-    await editor.open(uri, TEXT);
-    await editor.until(() => editor.checked.length === 1);
-    await editor.change(uri, 2, '好', 1, 3);
-    await editor.until(() => editor.checked.length === 2);
-    const { version, status } = editor.checked[1] ?? {};
-    expect(version).toBe(2);
-    expect(status).toMatchObject({ characters: 30, checked: true, placeholders: 1 });
+describe('the settings', () => {
+  it('are the defaults where the editor fails to tell them', async () => {
+    editor = await Editor.start({ settings: {} });
+    editor.beforeSettings = () => Promise.reject(new Error('no settings'));
+    expect(await rulesIn(COUNTY)).toEqual(['duplicate-punctuation', 'placeholder']);
+  });
+
+  it('are those that an editor sends which cannot be asked, at the start and when they change', async () => {
+    editor = await Editor.start({ initializationOptions: { settings: { rules: { placeholder: 'off' } } } });
+    expect(await rulesIn(COUNTY)).toEqual(['duplicate-punctuation']);
+    const now = { rules: { 'duplicate-punctuation': 'off' } };
+    for (const settings of [{ gongwen: now }, now]) {
+      const before = editor.checked.length;
+      await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings });
+      await editor.until(() => editor.checked.length > before);
+      expect(told(editor.latest(`${COUNTY}/draft.gw`)?.diagnostics)).toHaveLength(1);
+    }
   });
 });

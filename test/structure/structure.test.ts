@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { Draft, type Position, type Range } from '../../server/src/document/draft.ts';
+import { Draft } from '../../server/src/document/draft.ts';
 import { HEADING_FORMS } from '../../server/src/document/marker.ts';
 import { buildOutline } from '../../server/src/document/outline.ts';
+import type { Position, Range } from '../../server/src/document/position.ts';
 import { STRUCTURE_ACTIONS } from '../../server/src/structure/action.ts';
 import { changeStructure } from '../../server/src/structure/command.ts';
 import { applyEdits } from '../apply-edits.ts';

@@ -1,6 +1,7 @@
 import { commands, type Disposable, Position, SnippetString, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type OfferedSnippet, SNIPPETS_REQUEST, type SnippetsParams } from '../../../server/src/protocol.ts';
+import { ask } from '../ask.ts';
 import type { SnippetChooser } from './snippet-choice.ts';
 
 /** 公文：插入段落: a section with the numbers of its place, on the line of the cursor where that is empty, else below it. */
@@ -15,7 +16,8 @@ export function registerInsertSection(client: BaseLanguageClient, chooser: Snipp
       wholeDrafts: false,
       place: { uri: document.uri.toString(), line: line.lineNumber + below },
     };
-    const snippets = await client.sendRequest<OfferedSnippet[]>(SNIPPETS_REQUEST, params);
+    const snippets = await ask<OfferedSnippet[], SnippetsParams>(client, SNIPPETS_REQUEST, params);
+    if (snippets === undefined) return;
     const chosen = await chooser.choose('插入段落', snippets, ({ group }) => group);
     if (chosen === undefined) return;
     await window.showTextDocument(document, editor.viewColumn);

@@ -1,6 +1,7 @@
 import { commands, Disposable, Range, Selection, type TextEditor, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { PLACEHOLDERS_REQUEST, type PlaceholderRange, type PlaceholdersParams } from '../../../server/src/protocol.ts';
+import { ask } from '../ask.ts';
 
 const TOLD_FOR = 4000;
 
@@ -39,6 +40,6 @@ async function go(client: BaseLanguageClient, choose: Choose): Promise<void> {
 
 async function askPlaces(client: BaseLanguageClient, { document }: TextEditor): Promise<Range[]> {
   const params: PlaceholdersParams = { textDocument: { uri: document.uri.toString() } };
-  const places = await client.sendRequest<readonly PlaceholderRange[]>(PLACEHOLDERS_REQUEST, params);
-  return places.map(({ start, end }) => new Range(start.line, start.character, end.line, end.character));
+  const places = await ask<readonly PlaceholderRange[], PlaceholdersParams>(client, PLACEHOLDERS_REQUEST, params);
+  return (places ?? []).map(({ start, end }) => new Range(start.line, start.character, end.line, end.character));
 }

@@ -4,12 +4,13 @@ import { isEmptyMarker } from '../../../server/src/document/line.ts';
 import {
   PLACE_REQUEST,
   type Place,
+  type PlaceParams,
   STRUCTURE_REQUEST,
-  type StatusParams,
   type StructureParams,
   type StructureResult,
 } from '../../../server/src/protocol.ts';
 import { STRUCTURE_ACTIONS } from '../../../server/src/structure/action.ts';
+import { ask } from '../ask.ts';
 
 type Action = StructureParams['action'];
 
@@ -35,7 +36,7 @@ export function registerStructure(client: BaseLanguageClient): Disposable {
 
 async function changeStructure(client: BaseLanguageClient, action: Action, form?: StructureParams['form']) {
   const editor = window.activeTextEditor;
-  if (editor === undefined || !client.isRunning()) return;
+  if (editor === undefined) return;
   const { document, selection } = editor;
   const { version } = document;
   const params: StructureParams = {
@@ -44,7 +45,8 @@ async function changeStructure(client: BaseLanguageClient, action: Action, form?
     range: { start: toPlain(selection.start), end: toPlain(selection.end) },
     ...(form !== undefined && { form }),
   };
-  const result = await client.sendRequest<StructureResult>(STRUCTURE_REQUEST, params);
+  const result = await ask<StructureResult, StructureParams>(client, STRUCTURE_REQUEST, params);
+  if (result === undefined) return;
   if ('refused' in result) window.setStatusBarMessage(`公文助手：${result.refused}`, MESSAGE_MILLISECONDS);
   // Where the writer typed on in the meantime, the places no longer hold.
   else if (document.version === version) await apply(editor, result);
@@ -94,14 +96,13 @@ async function convert(client: BaseLanguageClient): Promise<void> {
   if (choice !== undefined) await changeStructure(client, 'convert', choice.form);
 }
 
-async function askPlace(client: BaseLanguageClient, editor: TextEditor): Promise<Place | undefined> {
-  if (!client.isRunning()) return undefined;
+function askPlace(client: BaseLanguageClient, editor: TextEditor): Promise<Place | undefined> {
   const { document, selection } = editor;
-  const params: StatusParams = {
+  const params: PlaceParams = {
     textDocument: { uri: document.uri.toString() },
     position: toPlain(selection.active),
   };
-  return (await client.sendRequest<Place | null>(PLACE_REQUEST, params)) ?? undefined;
+  return ask<Place, PlaceParams>(client, PLACE_REQUEST, params);
 }
 
 /** Tab and Shift+Tab change the level only where the line holds nothing but a marker: the key must know it at once. */

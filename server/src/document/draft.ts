@@ -2,17 +2,7 @@ import { firstFrom } from './ascending.ts';
 import { type BlockState, FIRST_LINE } from './block.ts';
 import type { Fact } from './fact.ts';
 import { type Line, readLine } from './line.ts';
-
-/** A place in a draft: 0-based line, column in UTF-16 units. */
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
-
-export interface Range {
-  readonly start: Position;
-  readonly end: Position;
-}
+import type { Range } from './position.ts';
 
 const TERMINATOR = /\r\n|\n|\r/u;
 

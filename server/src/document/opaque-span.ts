@@ -1,3 +1,5 @@
+import { firstThat } from './ascending.ts';
+
 /** A stretch of a line that is no prose. Columns are UTF-16 offsets. */
 export interface OpaqueSpan {
   readonly start: number;
@@ -22,12 +24,6 @@ export function findOpaqueSpans(text: string): OpaqueSpan[] {
 
 /** Whether a column lies in one of the spans, which are in order. */
 export function isOpaque(spans: readonly OpaqueSpan[], column: number): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as OpaqueSpan).end <= column) low = middle + 1;
-    else high = middle;
-  }
-  return (spans[low]?.start ?? Number.POSITIVE_INFINITY) <= column;
+  const next = spans[firstThat(spans, ({ end }) => end > column)];
+  return next !== undefined && next.start <= column;
 }

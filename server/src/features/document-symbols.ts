@@ -1,12 +1,25 @@
-import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
+import { type DocumentSymbol, DocumentSymbolRequest, SymbolKind } from 'vscode-languageserver';
 import type { Draft } from '../document/draft.ts';
+import { headingText } from '../document/heading-text.ts';
+import { linesRange } from '../document/lines-range.ts';
 import type { Outline, Piece, Section } from '../document/outline.ts';
-import { linesRange } from './lines-range.ts';
+import { answering, type Feature } from './feature.ts';
 
-const LONGEST_NAME = 40;
+/** 大纲: the outline as a tree. */
+export const documentSymbols: Feature = {
+  capabilities: () => ({ documentSymbolProvider: true }),
+  answers: [
+    answering(DocumentSymbolRequest.type, {
+      texts: 'any',
+      stale: 'newest',
+      none: () => [],
+      answer: ({ document: { draft }, result: { outline } }) => symbolsOf(draft, outline),
+    }),
+  ],
+};
 
 /** The outline as a tree. Pieces are nodes of their own only where a file holds more than one. */
-export function documentSymbols(draft: Draft, { pieces }: Outline): DocumentSymbol[] {
+export function symbolsOf(draft: Draft, { pieces }: Outline): DocumentSymbol[] {
   if (pieces.length === 1) return (pieces[0] as Piece).sections.map((section) => sectionSymbol(draft, section));
   return pieces.map((piece, index) => ({
     name: headingText(draft, piece.titleLine) || `第${index + 1}篇`,
@@ -15,26 +28,6 @@ export function documentSymbols(draft: Draft, { pieces }: Outline): DocumentSymb
     selectionRange: lineRange(draft, piece.titleLine ?? piece.startLine),
     children: piece.sections.map((section) => sectionSymbol(draft, section)),
   }));
-}
-
-/** The headings that a line stands under, from the outside in. */
-export function sectionPath(draft: Draft, { pieces }: Outline, line: number): string[] {
-  const path: string[] = [];
-  let sections: readonly Section[] =
-    pieces.find((piece) => line >= piece.startLine && line < piece.endLine)?.sections ?? [];
-  for (;;) {
-    const section = sections.find((one) => line >= one.line && line < one.endLine);
-    if (section === undefined) return path;
-    path.push(headingText(draft, section.line));
-    sections = section.children;
-  }
-}
-
-/** A heading as it is shown: without Markdown, the text that runs on after its first sentence, and the mark at its end. */
-export function headingText(draft: Draft, line: number | undefined): string {
-  const text = line === undefined ? '' : (draft.lines[line]?.inline.text ?? '');
-  const heading = (/^[^。；：:;]*/u.exec(text)?.[0] ?? text).trim() || text;
-  return heading.length > LONGEST_NAME ? `${heading.slice(0, LONGEST_NAME - 1)}…` : heading;
 }
 
 function sectionSymbol(draft: Draft, section: Section): DocumentSymbol {

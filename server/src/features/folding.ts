@@ -1,7 +1,22 @@
-import type { FoldingRange } from 'vscode-languageserver';
+import { type FoldingRange, FoldingRangeRequest } from 'vscode-languageserver';
 import type { Draft } from '../document/draft.ts';
-import type { Outline, Section } from '../document/outline.ts';
-import { lastFilledLine } from './lines-range.ts';
+import { lastFilledLine } from '../document/lines-range.ts';
+import type { Outline } from '../document/outline.ts';
+import { walkSections } from '../document/section-walk.ts';
+import { answering, type Feature } from './feature.ts';
+
+/** 折叠: by sections. */
+export const folding: Feature = {
+  capabilities: () => ({ foldingRangeProvider: true }),
+  answers: [
+    answering(FoldingRangeRequest.type, {
+      texts: 'any',
+      stale: 'newest',
+      none: () => [],
+      answer: ({ document: { draft }, result: { outline } }) => foldingRanges(draft, outline),
+    }),
+  ],
+};
 
 /** Sections, pieces, and what Markdown sets aside fold. Lines are 0-based, the last one included. */
 export function foldingRanges(draft: Draft, { pieces }: Outline): FoldingRange[] {
@@ -10,15 +25,9 @@ export function foldingRanges(draft: Draft, { pieces }: Outline): FoldingRange[]
     const last = lastFilledLine(draft, startLine, endLine);
     if (last > startLine) ranges.push({ startLine, endLine: last });
   };
-  const addSections = (sections: readonly Section[]) => {
-    for (const section of sections) {
-      add(section.line, section.endLine);
-      addSections(section.children);
-    }
-  };
   for (const { startLine, endLine, sections } of pieces) {
     if (pieces.length > 1) add(startLine, endLine);
-    addSections(sections);
+    for (const { section } of walkSections(sections)) add(section.line, section.endLine);
   }
   addBlocks(draft, add);
   return ranges;

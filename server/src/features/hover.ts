@@ -1,13 +1,30 @@
-import { type Hover, MarkupKind, type Position } from 'vscode-languageserver';
+import { type Hover, HoverRequest, MarkupKind, type Position } from 'vscode-languageserver';
+import { firstThat } from '../document/ascending.ts';
 import type { Draft } from '../document/draft.ts';
 import { FORM } from '../document/heading-form.ts';
+import { headingText } from '../document/heading-text.ts';
 import type { Outline } from '../document/outline.ts';
+import { sectionsAround } from '../document/section-walk.ts';
 import type { Finding } from '../lint/finding.ts';
 import { findRule } from '../rules/index.ts';
-import { sectionPath } from './document-symbols.ts';
+import { answering, type Feature } from './feature.ts';
+
+/** What the mouse is told at a place. */
+export const hover: Feature = {
+  capabilities: () => ({ hoverProvider: true }),
+  answers: [
+    answering(HoverRequest.type, {
+      texts: 'any',
+      stale: 'refused',
+      none: () => null,
+      answer: ({ document: { draft }, result: { outline, findings } }, { position }) =>
+        hoverAt(draft, outline, findings, position) ?? null,
+    }),
+  ],
+};
 
 /** On a finding: why, and by which clause. On a marker: its level, and the headings above it. */
-export function hover(
+export function hoverAt(
   draft: Draft,
   outline: Outline,
   findings: readonly Finding[],
@@ -15,14 +32,17 @@ export function hover(
 ): Hover | undefined {
   const found = findings.filter(({ range: { start, end } }) => contains(start, end, position));
   const marker = draft.lines[position.line]?.marker;
-  const entry = outline.entries.find(({ line }) => line === position.line);
+  const entry = outline.entries[firstThat(outline.entries, ({ line }) => line >= position.line)];
   const onMarker =
-    entry !== undefined &&
+    entry?.line === position.line &&
     marker !== undefined &&
     position.character >= marker.start &&
     position.character < marker.end;
   const parts = found.map(explain);
-  if (onMarker) parts.push(`${FORM[entry.form].level} · ${sectionPath(draft, outline, position.line).join(' › ')}`);
+  if (onMarker) {
+    const path = sectionsAround(outline.pieces, position.line).map(({ line }) => headingText(draft, line));
+    parts.push(`${FORM[entry.form].level} · ${path.join(' › ')}`);
+  }
   if (parts.length === 0) return undefined;
   const range = found[0]?.range ?? {
     start: { line: position.line, character: marker?.start ?? 0 },

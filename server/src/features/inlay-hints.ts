@@ -1,18 +1,33 @@
-import type { InlayHint } from 'vscode-languageserver';
+import { type InlayHint, InlayHintRequest } from 'vscode-languageserver';
 import type { Draft } from '../document/draft.ts';
-import type { Outline, Section } from '../document/outline.ts';
-import { countCharacters, minutesOf } from './status.ts';
+import { countCharacters, minutesOf } from '../document/length.ts';
+import type { Outline } from '../document/outline.ts';
+import { walkSections } from '../document/section-walk.ts';
+import { answering, type Feature } from './feature.ts';
+
+/** The length of sections, where the settings ask for it. */
+export const inlayHints: Feature = {
+  capabilities: () => ({ inlayHintProvider: true }),
+  answers: [
+    answering(InlayHintRequest.type, {
+      texts: 'checked',
+      stale: 'refused',
+      none: () => [],
+      answer: ({ document: { draft }, config, result: { outline } }, { range: { start, end } }) =>
+        config.inlayHints ? hintsOf(draft, outline, start.line, end.line, config.speechRate) : [],
+    }),
+  ],
+};
 
 /**
  * How long each section is, at the end of its heading, for the headings within 0-based lines, the last one included.
  * A section of one line is a list item, of which nothing is told. `rate` is in 字 a minute.
  */
-export function inlayHints(draft: Draft, { pieces }: Outline, first: number, last: number, rate: number): InlayHint[] {
+export function hintsOf(draft: Draft, { pieces }: Outline, first: number, last: number, rate: number): InlayHint[] {
   const hints: InlayHint[] = [];
-  const add = (sections: readonly Section[]) => {
-    for (const { line, endLine, children } of sections) {
-      if (endLine <= first || line > last) continue;
-      add(children);
+  for (const { sections } of pieces) {
+    for (const { section } of walkSections(sections, first, last)) {
+      const { line, endLine } = section;
       if (line < first || isOneLine(draft, line, endLine)) continue;
       const characters = countCharacters(draft, line, endLine);
       hints.push({
@@ -21,9 +36,8 @@ export function inlayHints(draft: Draft, { pieces }: Outline, first: number, las
         paddingLeft: true,
       });
     }
-  };
-  for (const { sections } of pieces) add(sections);
-  return hints.sort((left, right) => left.position.line - right.position.line);
+  }
+  return hints;
 }
 
 function isOneLine({ lines }: Draft, line: number, endLine: number): boolean {

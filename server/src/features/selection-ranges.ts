@@ -1,7 +1,24 @@
-import type { SelectionRange } from 'vscode-languageserver';
-import type { Draft, Position, Range } from '../document/draft.ts';
+import { type SelectionRange, SelectionRangeRequest } from 'vscode-languageserver';
+import type { Draft } from '../document/draft.ts';
+import { linesRange } from '../document/lines-range.ts';
 import type { Outline, Section } from '../document/outline.ts';
-import { linesRange } from './lines-range.ts';
+import { isWithin, type Position, type Range } from '../document/position.ts';
+import { pieceAt, sectionsAround } from '../document/section-walk.ts';
+import { answering, type Feature } from './feature.ts';
+
+/** 扩大选区: by sentence, line, section. */
+export const selectionRanges: Feature = {
+  capabilities: () => ({ selectionRangeProvider: true }),
+  answers: [
+    answering(SelectionRangeRequest.type, {
+      texts: 'any',
+      stale: 'refused',
+      none: () => null,
+      answer: ({ document: { draft }, result: { outline } }, { positions }) =>
+        positions.map((position) => selectionRange(draft, outline, position)),
+    }),
+  ],
+};
 
 const SENTENCE_END = /[。！？；…]+[”’）》】]*/gu;
 
@@ -10,11 +27,9 @@ export function selectionRange(draft: Draft, outline: Outline, position: Positio
   const { lines } = draft;
   const { line } = position;
   const ranges: Range[] = [linesRange(draft, 0, lines.length)];
-  const piece = outline.pieces.find(({ startLine, endLine }) => line >= startLine && line < endLine);
-  if (piece !== undefined) {
-    ranges.push(linesRange(draft, piece.startLine, piece.endLine));
-    ranges.push(...sectionRanges(draft, piece.sections, line));
-  }
+  const piece = pieceAt(outline.pieces, line);
+  if (piece !== undefined) ranges.push(linesRange(draft, piece.startLine, piece.endLine));
+  for (const section of sectionsAround(outline.pieces, line)) ranges.push(...sectionRanges(draft, section, line));
   ranges.push(lineRange(draft, line), sentenceRange(draft, position));
   let selection: SelectionRange | undefined;
   for (const range of ranges) {
@@ -25,17 +40,15 @@ export function selectionRange(draft: Draft, outline: Outline, position: Positio
   return selection as SelectionRange;
 }
 
-/** Each section around a line, and what stands below its heading where the line is not the heading itself. */
-function sectionRanges(draft: Draft, sections: readonly Section[], line: number): Range[] {
-  const section = sections.find((one) => line >= one.line && line < one.endLine);
-  if (section === undefined) return [];
+/** A section around a line, and what stands below its heading where the line is not the heading itself. */
+function sectionRanges(draft: Draft, section: Section, line: number): Range[] {
   const ranges = [linesRange(draft, section.line, section.endLine)];
   if (line > section.line) {
     const firstChild = section.children[0]?.line ?? section.endLine;
     ranges.push(linesRange(draft, section.line + 1, section.endLine));
     if (line < firstChild) ranges.push(linesRange(draft, section.line + 1, firstChild));
   }
-  return [...ranges, ...sectionRanges(draft, section.children, line)];
+  return ranges;
 }
 
 function lineRange(draft: Draft, line: number): Range {
@@ -56,12 +69,4 @@ function sentenceRange({ lines }: Draft, { line, character }: Position): Range {
     }
   }
   return { start: { line, character: start }, end: { line, character: end } };
-}
-
-function isWithin(inner: Range, outer: Range): boolean {
-  return !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);
-}
-
-function isBefore(left: Position, right: Position): boolean {
-  return left.line < right.line || (left.line === right.line && left.character < right.character);
 }

@@ -1,9 +1,37 @@
-import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensLegend } from 'vscode-languageserver';
+import {
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  type SemanticTokensLegend,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
+} from 'vscode-languageserver';
 import type { Draft } from '../document/draft.ts';
 import type { Line } from '../document/line.ts';
-import type { Outline, Section } from '../document/outline.ts';
+import type { Outline } from '../document/outline.ts';
+import { walkSections } from '../document/section-walk.ts';
 import { seriesMarkersOf } from '../document/series.ts';
 import type { Finding } from '../lint/finding.ts';
+import { answering, type Feature } from './feature.ts';
+
+/** 按层级着色: numbers by their level, and what is left to be filled in. */
+export const semanticTokens: Feature = {
+  capabilities: () => ({ semanticTokensProvider: { legend: TOKENS_LEGEND, full: true, range: true } }),
+  answers: [
+    answering(SemanticTokensRequest.type, {
+      texts: 'checked',
+      stale: 'newest',
+      none: () => ({ data: [] }),
+      answer: ({ document: { draft }, result: { outline, findings } }) => tokensOf(draft, outline, findings),
+    }),
+    answering(SemanticTokensRangeRequest.type, {
+      texts: 'checked',
+      stale: 'refused',
+      none: () => ({ data: [] }),
+      answer: ({ document: { draft }, result: { outline, findings } }, { range: { start, end } }) =>
+        tokensOf(draft, outline, findings, start.line, end.line),
+    }),
+  ],
+};
 
 const TYPES = ['marker', 'placeholder'] as const;
 /** `level1` … by how deep a section stands; `series` 一是 二是. */
@@ -20,12 +48,12 @@ interface Token {
 }
 
 /** The numbers of a draft by their level, and what is left to be filled in, within 0-based lines, the last one included. */
-export function semanticTokens(
+export function tokensOf(
   draft: Draft,
   outline: Outline,
   findings: readonly Finding[],
-  first: number,
-  last: number,
+  first = 0,
+  last = Number.MAX_SAFE_INTEGER,
 ): SemanticTokens {
   const tokens = [
     ...headingTokens(outline, first, last),
@@ -46,16 +74,14 @@ export function semanticTokens(
 
 function headingTokens({ pieces }: Outline, first: number, last: number): Token[] {
   const tokens: Token[] = [];
-  const add = (sections: readonly Section[], depth: number) => {
-    for (const { line, endLine, marker, children } of sections) {
-      if (endLine <= first || line > last) continue;
+  for (const { sections } of pieces) {
+    for (const { section, depth } of walkSections(sections, first, last)) {
+      const { line, marker } = section;
       const modifier = MODIFIERS[Math.min(depth, 3)];
       const { start, end } = marker;
       if (line >= first) tokens.push({ line, start, end, type: 'marker', ...(modifier && { modifier }) });
-      add(children, depth + 1);
     }
-  };
-  for (const { sections } of pieces) add(sections, 0);
+  }
   return tokens;
 }
 

@@ -1,92 +1,70 @@
-import { type CodeAction, CodeActionKind, CodeActionTriggerKind, type WorkspaceEdit } from 'vscode-languageserver';
-import type { Draft, Range } from '../document/draft.ts';
-import { type HeadingForm, spellMarker } from '../document/marker.ts';
-import type { Outline } from '../document/outline.ts';
-import type { Place, StructureParams, StructureResult } from '../protocol.ts';
-import type { Locale, Message } from '../rules/rule.ts';
-import type { StructureAction } from '../structure/action.ts';
+import { ErrorCodes, ExecuteCommandRequest, ProtocolRequestType, ResponseError } from 'vscode-languageserver';
+import {
+  PLACE_REQUEST,
+  type Place,
+  type PlaceParams,
+  STRUCTURE_COMMAND,
+  STRUCTURE_REQUEST,
+  type StructureParams,
+  type StructureResult,
+} from '../protocol.ts';
+import type { Message } from '../rules/rule.ts';
 import { changeStructure, isHeadingLine } from '../structure/command.ts';
-import { formsToConvertTo } from '../structure/level.ts';
-import type { StructureEdit } from '../structure/plan.ts';
+import { firstNumbers, formsToConvertTo } from '../structure/level.ts';
 import { REFUSALS } from '../structure/refusal.ts';
+import { type Asked, answering, type Feature } from './feature.ts';
+import { readStructureParams } from './structure/params.ts';
+import { workspaceEdit } from './workspace-edit.ts';
 
-export interface StructureContext {
-  readonly draft: Draft;
-  readonly outline: Outline;
-  readonly terminator: string;
-  readonly locale: Locale;
-}
+const NOT_CHECKED: Message = {
+  'zh-CN': '这份文件没有当作公文，请先在右下角把语言模式改为“公文”',
+  en: 'This file is not treated as a draft',
+};
+
+/** The commands on the structure: their edits, the same as a command that any editor can have executed, and what a place allows. */
+export const structure: Feature = {
+  capabilities: () => ({ executeCommandProvider: { commands: [STRUCTURE_COMMAND] } }),
+  answers: [
+    answering(new ProtocolRequestType<unknown, StructureResult, never, void, void>(STRUCTURE_REQUEST), {
+      texts: 'any',
+      stale: 'refused',
+      uriOf: (params) => readStructureParams(params).textDocument.uri,
+      none: () => ({ refused: NOT_CHECKED['zh-CN'] }),
+      answer: (asked, params) => editStructure(asked, readStructureParams(params)),
+    }),
+    answering(ExecuteCommandRequest.type, {
+      texts: 'any',
+      stale: 'refused',
+      uriOf({ command, arguments: sent }) {
+        if (command !== STRUCTURE_COMMAND) throw new ResponseError(ErrorCodes.InvalidParams, `no command ${command}`);
+        return readStructureParams(sent?.[0]).textDocument.uri;
+      },
+      none: () => null,
+      async answer(asked, params) {
+        const result = editStructure(asked, readStructureParams(params.arguments?.[0]));
+        if ('refused' in result) asked.client.show(result.refused);
+        else await asked.client.applyEdit(workspaceEdit(asked, [...result.edits]));
+        return null;
+      },
+    }),
+    answering(new ProtocolRequestType<PlaceParams, Place | null, never, void, void>(PLACE_REQUEST), {
+      texts: 'checked',
+      stale: 'refused',
+      none: () => null,
+      answer: ({ document: { draft }, result: { outline } }, { position: { line } }) => ({
+        isHeading: isHeadingLine(outline, line),
+        forms: formsToConvertTo(draft, outline, line).map((form) => ({ form, label: firstNumbers(form) })),
+      }),
+    }),
+  ],
+};
 
 /** The edits of a command, or in words why there are none. */
-export function editStructure(context: StructureContext, params: StructureParams): StructureResult {
-  const { locale } = context;
-  const { action, range, form } = params;
-  const change = changeStructure(action, { ...context, range, ...(form !== undefined && { form }) });
+function editStructure(
+  { document: { draft, terminator }, config: { locale }, result: { outline, checked } }: Asked,
+  { action, range, form }: StructureParams,
+): StructureResult {
+  if (!checked) return { refused: NOT_CHECKED[locale] };
+  const change = changeStructure(action, { draft, outline, terminator, range, ...(form !== undefined && { form }) });
   return 'refused' in change ? { refused: REFUSALS[change.refused][locale] } : change;
-}
-
-export function placeAt(draft: Draft, outline: Outline, line: number): Place {
-  const forms = formsToConvertTo(draft, outline, line).map((form) => ({ form, label: showForm(form) }));
-  return { isHeading: isHeadingLine(outline, line), forms };
-}
-
-/** A form as its first numbers show it: `（一）（二）（三）`. */
-function showForm(form: HeadingForm): string {
-  return [1, 2, 3].map((value) => spellMarker(form, value)).join('');
-}
-
-export const RENUMBER_KIND = `${CodeActionKind.Source}.renumber.gongwen`;
-
-const OFFERED: readonly { readonly action: StructureAction; readonly kind: string; readonly title: Message }[] = [
-  { action: 'promote', kind: CodeActionKind.RefactorRewrite, title: { 'zh-CN': '升为上一级', en: 'Promote' } },
-  { action: 'demote', kind: CodeActionKind.RefactorRewrite, title: { 'zh-CN': '降为下一级', en: 'Demote' } },
-  { action: 'moveUp', kind: CodeActionKind.RefactorMove, title: { 'zh-CN': '上移本节', en: 'Move section up' } },
-  { action: 'moveDown', kind: CodeActionKind.RefactorMove, title: { 'zh-CN': '下移本节', en: 'Move section down' } },
-  {
-    action: 'insertAfter',
-    kind: CodeActionKind.RefactorRewrite,
-    title: { 'zh-CN': '在本节后插入同级标题', en: 'Insert a sibling after this section' },
-  },
-];
-
-const RENUMBER: Message = { 'zh-CN': '全文重新编号', en: 'Renumber the draft' };
-const RENUMBER_SELECTION: Message = { 'zh-CN': '所选部分重新编号', en: 'Renumber the selection' };
-const CONVERT: Message = { 'zh-CN': '本级序号改为{form}', en: 'Number this level {form}' };
-
-export interface StructureActionInput extends StructureContext {
-  readonly range: Range;
-  readonly only: readonly string[] | undefined;
-  readonly trigger: CodeActionTriggerKind | undefined;
-  readonly toWorkspaceEdit: (edits: readonly StructureEdit[]) => WorkspaceEdit;
-}
-
-/**
- * What can be done to the structure at a place. Only where the writer asks for actions:
- * a lightbulb on every heading would be in the way.
- */
-export function structureActions(input: StructureActionInput): CodeAction[] {
-  const { draft, outline, locale, range, only, trigger, toWorkspaceEdit } = input;
-  if (trigger === CodeActionTriggerKind.Automatic) return [];
-  const wants = (kind: string) => only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
-  const actions: CodeAction[] = [];
-  const offer = (title: string, kind: string, params: Omit<StructureParams, 'textDocument' | 'range'>, at = range) => {
-    const change = changeStructure(params.action, { ...input, ...params, range: at });
-    if ('edits' in change) actions.push({ title, kind, edit: toWorkspaceEdit(change.edits) });
-  };
-  if (isHeadingLine(outline, range.start.line)) {
-    for (const { action, kind, title } of OFFERED) if (wants(kind)) offer(title[locale], kind, { action });
-    if (wants(CodeActionKind.RefactorRewrite)) {
-      for (const form of formsToConvertTo(draft, outline, range.start.line)) {
-        const title = CONVERT[locale].replace('{form}', showForm(form));
-        offer(title, CodeActionKind.RefactorRewrite, { action: 'convert', form });
-      }
-    }
-  }
-  if (range.start.line !== range.end.line && wants(CodeActionKind.RefactorRewrite)) {
-    offer(RENUMBER_SELECTION[locale], CodeActionKind.RefactorRewrite, { action: 'renumber' });
-  }
-  if (only !== undefined && wants(RENUMBER_KIND)) {
-    offer(RENUMBER[locale], RENUMBER_KIND, { action: 'renumber' }, { start: range.start, end: range.start });
-  }
-  return actions;
 }

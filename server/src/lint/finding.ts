@@ -1,4 +1,4 @@
-import type { Range } from '../document/draft.ts';
+import type { Range } from '../document/position.ts';
 import type { Severity } from '../rules/rule.ts';
 
 export interface TextEdit {

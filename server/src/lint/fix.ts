@@ -1,4 +1,4 @@
-import type { Position } from '../document/draft.ts';
+import { comparePositions, touches } from '../document/position.ts';
 import type { Finding, TextEdit } from './finding.ts';
 
 /**
@@ -11,7 +11,11 @@ export function mergeFixes(findings: readonly Finding[], accept: (finding: Findi
   for (const finding of findings) {
     if (finding.fix === undefined || !accept(finding)) continue;
     const { edits } = finding.fix;
-    if (!edits.every((edit) => (takenOn.get(edit.range.start.line) ?? []).every((other) => apart(edit, other))))
+    if (
+      !edits.every((edit) =>
+        (takenOn.get(edit.range.start.line) ?? []).every((other) => !touches(edit.range, other.range)),
+      )
+    )
       continue;
     for (const edit of edits) {
       const { line } = edit.range.start;
@@ -25,15 +29,5 @@ export function mergeFixes(findings: readonly Finding[], accept: (finding: Findi
 }
 
 function compareEdits(left: TextEdit, right: TextEdit): number {
-  const { start: a } = left.range;
-  const { start: b } = right.range;
-  return a.line - b.line || a.character - b.character;
-}
-
-function apart(left: TextEdit, right: TextEdit): boolean {
-  return isBefore(left.range.end, right.range.start) || isBefore(right.range.end, left.range.start);
-}
-
-function isBefore(left: Position, right: Position): boolean {
-  return left.line < right.line || (left.line === right.line && left.character < right.character);
+  return comparePositions(left.range.start, right.range.start);
 }

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import { firstFrom } from '../document/ascending.ts';
 import type { Line } from '../document/line.ts';
 import { LAW_FORMS } from '../document/marker.ts';
 import type { Irregularity } from '../document/numbering/irregularity.ts';
 import { wholeSeries } from '../document/numbering/series-track.ts';
 import { readHanNumeral, writeHanNumeral } from '../document/numeral.ts';
 import type { Outline, Section } from '../document/outline.ts';
+import { walkSections } from '../document/section-walk.ts';
 import { defineDocumentRule, type Report } from './rule.ts';
 
 type MessageId = 'mismatch' | 'first' | 'change';
@@ -93,28 +95,14 @@ function troubledLine(one: Irregularity): number[] {
 
 /** Whether a sorted list holds a line from one on, up to and with another. */
 function holdsBetween(sorted: readonly number[], from: number, to: number): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < from) low = middle + 1;
-    else high = middle;
-  }
-  return (sorted[low] ?? Number.POSITIVE_INFINITY) <= to;
-}
-
-function* allSections(sections: readonly Section[]): Iterable<Section> {
-  for (const section of sections) {
-    yield section;
-    yield* allSections(section.children);
-  }
+  return (sorted[firstFrom(sorted, from)] ?? Number.POSITIVE_INFINITY) <= to;
 }
 
 /** The sections of each level, where their numbering is whole. */
 function* siblingLists(lines: readonly Line[], { pieces }: Outline, troubled: readonly number[]): Iterable<List> {
   for (const { sections } of pieces) {
     yield* listsOf(lines, sections, undefined, troubled);
-    for (const section of allSections(sections)) yield* listsOf(lines, section.children, section, troubled);
+    for (const { section } of walkSections(sections)) yield* listsOf(lines, section.children, section, troubled);
   }
 }
 

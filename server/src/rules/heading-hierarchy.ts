@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type HeadingForm, LAW_FORMS, PLAIN_FORMS, spellMarker } from '../document/marker.ts';
 import type { Piece, Section } from '../document/outline.ts';
+import { walkSections } from '../document/section-walk.ts';
 import { defineDocumentRule, type Report } from './rule.ts';
 
 type MessageId = 'slip' | 'unlike' | 'reversed' | 'usual' | 'parent' | 'change';
@@ -96,7 +97,8 @@ function findUnlikeChildren({ sections }: Piece): Report<MessageId> | undefined 
 
 /** The first section with a child of a form that should stand above its own. */
 function findReversed(sections: readonly Section[]): Report<MessageId> | undefined {
-  for (const { form, line, marker, children } of sections) {
+  for (const { section } of walkSections(sections)) {
+    const { form, line, marker, children } = section;
     const [child] = children;
     if (child === undefined) continue;
     if (PLAIN_FORMS.includes(child.form) && PLAIN_FORMS.indexOf(child.form) < PLAIN_FORMS.indexOf(form)) {
@@ -110,8 +112,6 @@ function findReversed(sections: readonly Section[]): Report<MessageId> | undefin
         related: [{ line, start: marker.start, end: marker.end, message: 'parent' }],
       };
     }
-    const below = findReversed(children);
-    if (below !== undefined) return below;
   }
   return undefined;
 }

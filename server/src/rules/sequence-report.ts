@@ -86,7 +86,7 @@ function describeIrregularity(lines: readonly Line[], one: Irregularity): Report
       return {
         ...at(one.entry),
         message: 'wrong',
-        data: { found: spelled(one.entry), expected: respell(one.entry, one.expected) },
+        data: { found: spelled(one.entry), expected: withNumber(one.entry, one.expected) },
         related: previously(one.previous),
         fix: renumber(one.entry, one.expected),
       };
@@ -131,7 +131,7 @@ function describeIrregularity(lines: readonly Line[], one: Irregularity): Report
       return {
         ...at(one.entry),
         message: 'not-first',
-        data: { found: spelled(one.entry), expected: respell(one.entry, 1) },
+        data: { found: spelled(one.entry), expected: withNumber(one.entry, 1) },
       };
     case 'unnumbered-parent': {
       const { text } = lines[one.line] as Line;
@@ -153,7 +153,7 @@ function outOfLine(one: {
   previous: Entry;
   expected: number;
 }): Omit<Report<SequenceMessageId>, 'message'> {
-  const expected = respell(one.entry, one.expected);
+  const expected = withNumber(one.entry, one.expected);
   return {
     ...at(one.entry),
     data: { found: spelled(one.entry), previous: spelled(one.previous), expected },
@@ -166,7 +166,7 @@ function at({ line, marker }: Entry): { line: number; start: number; end: number
 }
 
 /** The number that stands in an entry's place, of the form that it counts as. */
-function respell({ form, marker }: Entry, value: number): string {
+function withNumber({ form, marker }: Entry, value: number): string {
   return spellLike(marker, form, value);
 }
 
@@ -179,5 +179,5 @@ function previously(previous: Entry | undefined): readonly RelatedReport<Sequenc
 }
 
 function renumber(entry: Entry, expected: number): FixReport<SequenceMessageId> {
-  return { title: 'renumber', safe: false, edits: [{ ...at(entry), newText: respell(entry, expected) }] };
+  return { title: 'renumber', safe: false, edits: [{ ...at(entry), newText: withNumber(entry, expected) }] };
 }

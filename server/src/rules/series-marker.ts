@@ -5,6 +5,7 @@ import type { Line } from '../document/line.ts';
 import { type Member, wholeSeries } from '../document/numbering/series-track.ts';
 import type { Outline, Section } from '../document/outline.ts';
 import { declareTrigger } from '../document/scan.ts';
+import { walkSections } from '../document/section-walk.ts';
 import { respellMember } from '../document/series.ts';
 import { defineDocumentRule, type Report } from './rule.ts';
 
@@ -142,17 +143,15 @@ function ownSeries(
   const lineOf = ([first]: readonly Member[]) => first?.line ?? 0;
   const rest = [...series].sort((left, right) => lineOf(right) - lineOf(left));
   const own = new Map<Section, (readonly Member[])[]>();
-  const take = (sections: readonly Section[]) => {
-    for (const section of sections) {
+  for (const { sections } of pieces) {
+    for (const { section } of walkSections(sections)) {
       const end = section.children[0]?.line ?? section.endLine;
       while (lineOf(rest.at(-1) ?? []) < section.line && rest.length > 0) rest.pop();
       const found: (readonly Member[])[] = [];
       while (rest.length > 0 && lineOf(rest.at(-1) ?? []) < end) found.push(rest.pop() ?? []);
       own.set(section, found);
-      take(section.children);
     }
-  };
-  for (const { sections } of pieces) take(sections);
+  }
   return own;
 }
 

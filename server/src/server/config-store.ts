@@ -5,85 +5,87 @@ import { readConfigFile, readSettings } from '../lint/config-file.ts';
 const CONFIG_FILE = '.gongwenrc.json';
 
 export interface ConfigHost {
-  /** The text of a file, undefined where there is none. */
-  readFile(uri: string): Promise<string | undefined>;
-  /** The editor's `gongwen` settings as they are for a document, whatever they hold; undefined where the editor cannot be asked. */
-  askSettings(uri: string): Promise<unknown> | undefined;
+  /** The editor's `gongwen` settings as they hold for a document, whatever they are. */
+  settingsOf(uri: string): Promise<unknown>;
   /** The workspace folder that a document is in, as a URI; empty for none. All documents of a folder have the same settings. */
   folderOf(uri: string): string;
+  /** The text of a file, undefined where there is none. */
+  readFile(uri: string): Promise<string | undefined>;
   /** Tells the writer what is wrong in a config. */
   warn(message: string): void;
 }
 
+/** What one place says, and a name for it: where the names are the same, so is what is said. */
+interface Said {
+  readonly name: string;
+  readonly input: ConfigInput;
+}
+
+const NOTHING: Said = { name: '', input: {} };
+
 /** The config of each document: the defaults, the editor's settings for its folder over them, the nearest `.gongwenrc.json` over both. */
 export class ConfigStore {
   readonly #host: ConfigHost;
-  /** What the editor sent of its own accord. */
-  #sent: unknown;
-  #bases = new Map<string, Promise<Config>>();
-  #configs = new Map<string, Promise<Config>>();
+  /** By workspace folder. */
+  #settings = new Map<string, Promise<Said>>();
+  /** By folder. */
+  #files = new Map<string, Promise<Said>>();
+  /** By the names of what is said. */
+  #configs = new Map<string, Config>();
   readonly #warned = new Set<string>();
 
   constructor(host: ConfigHost) {
     this.#host = host;
   }
 
-  /** Takes the editor's `gongwen` settings, whatever they hold. They count where the editor cannot be asked. */
-  changeSettings(value: unknown): void {
-    this.#sent = value;
-    this.forget();
+  /** Asks for the settings anew when they are needed next, and reads the files anew. */
+  forget(): void {
+    this.#settings = new Map();
+    this.forgetFiles();
   }
 
-  /** Asks for settings and reads every config file anew when it is needed next. */
-  forget(): void {
-    this.#bases = new Map();
+  /** Reads every config file anew when it is needed next. */
+  forgetFiles(): void {
+    this.#files = new Map();
     this.#configs = new Map();
   }
 
   /** The same object for as long as nothing has changed, so that what was found by it can be kept. */
-  configOf(uri: string): Promise<Config> {
-    const base = this.#baseOf(uri);
+  async configOf(uri: string): Promise<Config> {
+    const configs = this.#configs;
     const parsed = URI.parse(uri);
-    if (parsed.scheme === 'untitled' || parsed.path === '') return base;
-    return this.#inFolder(Utils.dirname(parsed), base, this.#host.folderOf(uri));
-  }
-
-  #baseOf(uri: string): Promise<Config> {
-    const folder = this.#host.folderOf(uri);
-    let base = this.#bases.get(folder);
-    if (base === undefined) {
-      base = this.#readBase(uri);
-      this.#bases.set(folder, base);
-    }
-    return base;
-  }
-
-  async #readBase(uri: string): Promise<Config> {
-    const { input, problems } = readSettings((await this.#host.askSettings(uri)) ?? this.#sent ?? {});
-    for (const { message } of problems) this.#warn(message);
-    return overrideConfig(defaultConfig(), input satisfies ConfigInput);
-  }
-
-  #inFolder(folder: URI, base: Promise<Config>, workspaceFolder: string): Promise<Config> {
-    const key = `${workspaceFolder}\n${folder.toString()}`;
-    let config = this.#configs.get(key);
+    const folder = parsed.scheme === 'untitled' || parsed.path === '' ? undefined : Utils.dirname(parsed);
+    const settings = keep(this.#settings, this.#host.folderOf(uri), () => this.#ask(uri));
+    const file = folder === undefined ? NOTHING : this.#fileFor(folder, this.#files);
+    const said = await Promise.all([settings, file]);
+    const name = said.map((one) => one.name).join('\n');
+    let config = configs.get(name);
     if (config === undefined) {
-      config = this.#search(folder, base, workspaceFolder);
-      this.#configs.set(key, config);
+      config = said.reduce((base, { input }) => overrideConfig(base, input), defaultConfig());
+      configs.set(name, config);
     }
     return config;
   }
 
-  async #search(folder: URI, base: Promise<Config>, workspaceFolder: string): Promise<Config> {
-    const file = Utils.joinPath(folder, CONFIG_FILE);
-    const text = await this.#host.readFile(file.toString());
-    if (text === undefined) {
-      const parent = Utils.dirname(folder);
-      return parent.path === folder.path ? base : this.#inFolder(parent, base, workspaceFolder);
-    }
-    const { input, problems } = readConfigFile(text);
-    for (const { line, message } of problems) this.#warn(`${Utils.basename(file)} 第${line + 1}行：${message}`, text);
-    return overrideConfig(await base, input);
+  async #ask(uri: string): Promise<Said> {
+    const value = (await this.#host.settingsOf(uri)) ?? {};
+    const { input, problems } = readSettings(value);
+    for (const { message } of problems) this.#warn(message);
+    return { name: JSON.stringify(value), input };
+  }
+
+  #fileFor(folder: URI, files: Map<string, Promise<Said>>): Promise<Said> {
+    return keep(files, folder.toString(), async () => {
+      const file = Utils.joinPath(folder, CONFIG_FILE);
+      const text = await this.#host.readFile(file.toString());
+      if (text === undefined) {
+        const parent = Utils.dirname(folder);
+        return parent.path === folder.path ? NOTHING : this.#fileFor(parent, files);
+      }
+      const { input, problems } = readConfigFile(text);
+      for (const { line, message } of problems) this.#warn(`${CONFIG_FILE} 第${line + 1}行：${message}`, text);
+      return { name: file.toString(), input };
+    });
   }
 
   /** Once for each slip in each state of the file. */
@@ -93,4 +95,12 @@ export class ConfigStore {
     this.#warned.add(key);
     this.#host.warn(message);
   }
+}
+
+function keep<T>(kept: Map<string, T>, key: string, make: () => T): T {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  kept.set(key, made);
+  return made;
 }

@@ -1,6 +1,8 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Draft, type Range } from '../document/draft.ts';
+import { Draft } from '../document/draft.ts';
+import type { Range } from '../document/position.ts';
+import type { AskedDocument } from '../features/feature.ts';
 import { isDeclaredDraft } from '../lint/declared.ts';
 import { LONGEST_TEXT } from '../lint/limits.ts';
 
@@ -14,7 +16,7 @@ const DEFAULT_TERMINATOR = '\n';
  * A document that the editor has open, with the draft that its text makes. Where all lines end alike, as they do in an editor,
  * the draft is all that is kept: a keystroke makes no new text of the whole.
  */
-export class OpenDocument {
+export class OpenDocument implements AskedDocument {
   readonly uri: string;
   /** The writer wants it to be checked, whatever it looks like. */
   isWanted = false;

@@ -1,55 +1,51 @@
-import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import { SOURCE, toDiagnostic } from '../features/diagnostics.ts';
-import { statusOf } from '../features/status.ts';
-import type { LintResult } from '../lint/linter.ts';
+import type { Connection } from 'vscode-languageserver';
+import type { Line } from '../document/line.ts';
+import type { HeadingForm } from '../document/marker.ts';
+import type { Outline } from '../document/outline.ts';
+import { diagnosticsOf } from '../features/diagnostics.ts';
+import type { Client } from '../features/feature.ts';
+import { LONGEST_TEXT } from '../lint/limits.ts';
 import { CHECKED_NOTIFICATION, type CheckedParams } from '../protocol.ts';
-import type { Handlers } from './handlers.ts';
+import { SETTLING_TIME } from './answering.ts';
 import type { OpenDocument } from './open-document.ts';
-import { type Session, superseded } from './session.ts';
+import type { Session } from './session.ts';
+import { statusOf } from './status.ts';
 
-/** In milliseconds: a change is followed at once by what the writer waits for, such as a completion. It goes before the check. */
-const SETTLING_TIME = 10;
-
-/** Tells the client what was found: by itself, or when it is asked, as the client wants it. */
+/** Tells the editor of what was found: after each change, and when it no longer holds. */
 export class Publishing {
+  readonly #connection: Connection;
   readonly #session: Session;
+  readonly #client: Client;
   readonly #pending = new Map<string, ReturnType<typeof setTimeout>>();
-  /** Grows with every change of a config or of what is checked: a part of a result's id. */
-  #configAge = 0;
-  /** Which of the documents that were opened each one is: versions begin anew when the same place is opened again. */
-  readonly #serials = new WeakMap<OpenDocument, number>();
-  #opened = 0;
+  readonly #headings = new WeakMap<OpenDocument, Headings>();
+  /** The documents of which the writer was told that they are too long. */
+  readonly #toldTooLong = new Set<string>();
 
-  constructor(session: Session) {
+  constructor(connection: Connection, session: Session, client: Client) {
+    this.#connection = connection;
     this.#session = session;
+    this.#client = client;
+    session.documents.onDidChangeContent(({ document }) => this.#schedule(document.uri));
+    session.documents.onDidClose(({ document: { uri } }) => {
+      if (!this.#isAsked) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    });
   }
 
-  readonly handlers: Handlers = {
-    capabilities: () =>
-      this.#pulls
-        ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } }
-        : {},
-    listen: ({ connection, documents }) => {
-      connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
-        const document = documents.get(uri);
-        if (document === undefined) return fullReport([]);
-        await settled();
-        const checked = await this.#session.check(document);
-        const isOpenStill = documents.get(uri) === document;
-        if (token.isCancellationRequested || !isOpenStill || checked.version !== document.version) throw superseded();
-        const resultId = `${this.#serialOf(document)}.${checked.version}.${this.#configAge}`;
-        if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-        return { ...fullReport(this.#toDiagnostics(uri, checked.result)), resultId };
-      });
-      documents.onDidChangeContent(({ document }) => this.schedule(document.uri));
-      documents.onDidClose(({ document: { uri } }) => {
-        if (!this.#pulls) void connection.sendDiagnostics({ uri, diagnostics: [] });
-      });
-    },
-  };
+  /** What was told of the open documents no longer holds. */
+  refresh(): void {
+    const { workspace } = this.#client.capabilities;
+    if (workspace?.diagnostics?.refreshSupport) this.#connection.languages.diagnostics.refresh();
+    if (workspace?.inlayHint?.refreshSupport) void this.#connection.languages.inlayHint.refresh();
+    for (const uri of this.#session.documents.keys()) this.#schedule(uri);
+  }
+
+  /** The editor asks for what was found. */
+  get #isAsked(): boolean {
+    return this.#client.capabilities.textDocument?.diagnostic !== undefined;
+  }
 
   /** Tells of a document once the changes that are under way have come in, and what the writer waits for is answered. */
-  schedule(uri: string): void {
+  #schedule(uri: string): void {
     clearTimeout(this.#pending.get(uri));
     const timer = setTimeout(() => {
       this.#pending.delete(uri);
@@ -58,58 +54,53 @@ export class Publishing {
     this.#pending.set(uri, timer);
   }
 
-  /** What was told of the open documents no longer holds. */
-  refresh(): void {
-    const { connection, client, documents } = this.#session;
-    this.#configAge += 1;
-    if (client.workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
-    if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
-    for (const uri of documents.keys()) this.schedule(uri);
-  }
-
   async #publish(uri: string): Promise<void> {
-    const { connection, documents } = this.#session;
-    const document = documents.get(uri);
+    const document = this.#session.documents.get(uri);
     if (document === undefined) return;
     try {
-      const { version, result, config } = await this.#session.check(document);
-      if (version !== document.version || documents.get(uri) !== document) return;
-      if (!this.#pulls) {
-        await connection.sendDiagnostics({ uri, version, diagnostics: this.#toDiagnostics(uri, result) });
+      const check = await this.#session.check(document);
+      if (!this.#session.isOpen(document)) return;
+      if (document.isTooLong) this.#tellTooLong(uri);
+      const { version } = document;
+      if (!this.#isAsked) {
+        const diagnostics = diagnosticsOf({ ...check, document, client: this.#client });
+        await this.#connection.sendDiagnostics({ uri, version, diagnostics });
       }
-      const status = statusOf(document, result, config);
-      await connection.sendNotification(CHECKED_NOTIFICATION, { uri, version, status } satisfies CheckedParams);
+      const headings = this.#headingsOf(document, check.lines, check.result.outline);
+      const params: CheckedParams = { uri, version, status: statusOf(document, check), headings };
+      await this.#connection.sendNotification(CHECKED_NOTIFICATION, params);
     } catch (error) {
       // What was found before stays; the text itself is never logged.
-      connection.console.error(`check failed: ${error instanceof Error ? error.stack : String(error)}`);
+      this.#connection.console.error(`check failed: ${error instanceof Error ? error.stack : String(error)}`);
     }
   }
 
-  get #pulls(): boolean {
-    return this.#session.client.textDocument?.diagnostic !== undefined;
+  #headingsOf(document: OpenDocument, lines: readonly Line[], { entries }: Outline): number {
+    const before = this.#headings.get(document);
+    const known = before?.known ?? [];
+    const now = entries.map(({ line, form }): Heading => ({ line: lines[line] as Line, form }));
+    const isSame =
+      now.length === known.length &&
+      now.every(({ line, form }, index) => known[index]?.line === line && known[index].form === form);
+    const state = isSame ? (before?.state ?? 0) : (before?.state ?? 0) + 1;
+    this.#headings.set(document, { known: now, state });
+    return state;
   }
 
-  #serialOf(document: OpenDocument): number {
-    let serial = this.#serials.get(document);
-    if (serial === undefined) {
-      this.#opened += 1;
-      serial = this.#opened;
-      this.#serials.set(document, serial);
-    }
-    return serial;
-  }
-
-  #toDiagnostics(uri: string, { findings }: LintResult) {
-    const { rulePages } = this.#session.options;
-    const pageOf = (rule: string) => (rulePages === undefined ? undefined : `${rulePages}/${rule}.md`);
-    return findings.map((finding) => toDiagnostic(finding, uri, pageOf));
+  #tellTooLong(uri: string): void {
+    if (this.#toldTooLong.has(uri)) return;
+    this.#toldTooLong.add(uri);
+    this.#client.warn(`文稿超过 ${LONGEST_TEXT / 1_000_000} 百万字，没有检查；请拆分后再检查`);
   }
 }
 
-function settled(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, SETTLING_TIME));
+interface Heading {
+  readonly line: Line;
+  readonly form: HeadingForm;
 }
 
-function fullReport(items: ReturnType<typeof toDiagnostic>[]): DocumentDiagnosticReport & { items: typeof items } {
-  return { kind: DocumentDiagnosticReportKind.Full, items };
+interface Headings {
+  readonly known: readonly Heading[];
+  /** Grows with every change of the headings. */
+  readonly state: number;
 }

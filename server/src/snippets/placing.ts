@@ -1,7 +1,8 @@
 import { Draft } from '../document/draft.ts';
 import { type HeadingForm, spellMarker } from '../document/marker.ts';
 import type { HeadingMarker } from '../document/numbering/entry.ts';
-import { buildOutline, type Section } from '../document/outline.ts';
+import { buildOutline } from '../document/outline.ts';
+import { walkSections } from '../document/section-walk.ts';
 import { respell } from '../structure/renumbering.ts';
 import type { Snippet } from './catalogue.ts';
 
@@ -43,15 +44,13 @@ function readNumbering(body: string): Numbering {
     offset += text.length + 1;
   }
   const sites: Site[] = [];
-  const add = (sections: readonly Section[], depth: number) => {
-    for (const { line, marker, children } of sections) {
+  for (const { sections } of buildOutline(draft).pieces) {
+    for (const { section, depth } of walkSections(sections)) {
+      const { line, marker } = section;
       const start = starts[line] ?? 0;
       sites.push({ start: start + marker.start, end: start + marker.end, depth, marker });
-      add(children, depth + 1);
     }
-  };
-  const { pieces } = buildOutline(draft);
-  for (const { sections } of pieces) add(sections, 0);
+  }
   return { sites, form: sites[0]?.marker.form };
 }
 

@@ -1,3 +1,4 @@
+import { firstThat } from '../document/ascending.ts';
 import type { Outline } from '../document/outline.ts';
 import type { StructureAction } from './action.ts';
 import { renumberAttachments } from './attachment-renumbering.ts';
@@ -35,7 +36,7 @@ export function changeStructure(action: StructureAction, input: StructureInput):
 
 /** Whether a 0-based line is that of a numbered heading. */
 export function isHeadingLine({ entries }: Outline, line: number): boolean {
-  return entries.some((entry) => entry.line === line);
+  return entries[firstThat(entries, (entry) => entry.line >= line)]?.line === line;
 }
 
 function renumberAll({ draft, outline, terminator, range }: StructureInput, tree: Tree): StructureChange | Refusal {

@@ -1,6 +1,7 @@
-import type { Draft, Range } from '../document/draft.ts';
+import type { Draft } from '../document/draft.ts';
 import type { HeadingForm } from '../document/marker.ts';
 import type { Outline } from '../document/outline.ts';
+import type { Range } from '../document/position.ts';
 
 /** What a command on the structure of a draft starts from. */
 export interface StructureInput {

@@ -1,6 +1,6 @@
-import type { Position } from '../document/draft.ts';
 import type { Line } from '../document/line.ts';
 import type { Marker } from '../document/marker.ts';
+import type { Position } from '../document/position.ts';
 import type { StructureInput } from './input.ts';
 import { planEdits, type StructureChange } from './plan.ts';
 import { renumber } from './renumbering.ts';

@@ -1,6 +1,6 @@
 import type { Draft } from '../document/draft.ts';
 import type { Line } from '../document/line.ts';
-import { type HeadingForm, PLAIN_FORMS } from '../document/marker.ts';
+import { type HeadingForm, PLAIN_FORMS, spellMarker } from '../document/marker.ts';
 import type { NumberedList } from '../document/numbering/list.ts';
 import type { Outline } from '../document/outline.ts';
 import { type Dress, dressBelow, dressOf } from './dress.ts';
@@ -116,6 +116,11 @@ export function formsToConvertTo(draft: Draft, outline: Outline, line: number): 
   const tree = buildTree(draft.lines, outline);
   const node = nodeAt(tree, line);
   return node === undefined ? [] : convertibleForms(outline, levelOf(tree, node));
+}
+
+/** A form as its first numbers show it: `（一）（二）（三）`. */
+export function firstNumbers(form: HeadingForm): string {
+  return [1, 2, 3].map((value) => spellMarker(form, value)).join('');
 }
 
 /** The forms of a section and all below it after it was demoted to a form; none where there is no form low enough. */

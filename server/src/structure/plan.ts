@@ -1,5 +1,5 @@
-import type { Position, Range } from '../document/draft.ts';
 import type { Line } from '../document/line.ts';
+import type { Position, Range } from '../document/position.ts';
 import { redress } from './dress.ts';
 import { followReferences } from './reference.ts';
 import type { NewNumber } from './renumbering.ts';

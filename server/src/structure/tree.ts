@@ -1,3 +1,4 @@
+import { firstThat } from '../document/ascending.ts';
 import type { Line, Shape } from '../document/line.ts';
 import type { HeadingForm } from '../document/marker.ts';
 import type { Entry } from '../document/numbering/entry.ts';
@@ -115,14 +116,7 @@ function trimBlank(lines: readonly Line[], start: number, end: number): number {
 
 /** The innermost section that a 0-based line stands in, above the closing of the text. */
 export function nodeAt({ nodes }: Tree, line: number): Node | undefined {
-  let low = 0;
-  let high = nodes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((nodes[middle] as Node).entry.line <= line) low = middle + 1;
-    else high = middle;
-  }
-  let node = nodes[low - 1];
+  let node = nodes[firstThat(nodes, ({ entry }) => entry.line > line) - 1];
   while (node !== undefined && line >= node.bodyEnd) node = node.parent;
   return node;
 }

@@ -40,7 +40,7 @@ export interface Gap {
   readonly hasBody: boolean;
 }
 
-function isHeadingMarker(marker: Marker | undefined): marker is HeadingMarker {
+export function isHeadingMarker(marker: Marker | undefined): marker is HeadingMarker {
   return marker !== undefined && isHeadingForm(marker.form);
 }
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { HEADING_FORMS } from '../document/marker.ts';
-import type { StructureParams } from '../protocol.ts';
-import { STRUCTURE_ACTIONS } from '../structure/action.ts';
+import { HEADING_FORMS } from '../../document/marker.ts';
+import type { StructureParams } from '../../protocol.ts';
+import { STRUCTURE_ACTIONS } from '../../structure/action.ts';
 
 const COUNT = v.pipe(v.number(), v.integer(), v.minValue(0));
 const POSITION = v.object({ line: COUNT, character: COUNT });

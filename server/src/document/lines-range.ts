@@ -1,4 +1,5 @@
-import type { Draft, Range } from '../document/draft.ts';
+import type { Draft } from './draft.ts';
+import type { Range } from './position.ts';
 
 /** From the first of some lines to the end of the last one that is not blank. 0-based, `endLine` exclusive. */
 export function linesRange({ lines }: Draft, startLine: number, endLine: number): Range {

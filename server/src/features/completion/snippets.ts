@@ -1,9 +1,9 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, InsertTextMode } from 'vscode-languageserver';
-import { SNIPPETS, type Snippet } from '../snippets/catalogue.ts';
-import { plainText } from '../snippets/grammar.ts';
-import { PlacedSnippets } from '../snippets/placed-snippet.ts';
-import type { NumberedPlace } from '../structure/next-marker.ts';
-import { type CompletionInput, filterText } from './completion-request.ts';
+import { SNIPPETS, type Snippet } from '../../snippets/catalogue.ts';
+import { plainText } from '../../snippets/grammar.ts';
+import { PlacedSnippets } from '../../snippets/placed-snippets.ts';
+import type { NumberedPlace } from '../../structure/numbered-place.ts';
+import { type CompletionInput, filterText } from './input.ts';
 
 /** Not `Snippet`: editors that list a language's snippets themselves can then leave those out. */
 const SNIPPET_KIND = CompletionItemKind.Struct;
@@ -59,7 +59,7 @@ export function snippetItems(input: CompletionInput, place: NumberedPlace): Comp
 }
 
 function snippetItem(
-  { draft, position, client }: CompletionInput,
+  { draft, position, shows }: CompletionInput,
   snippet: Snippet,
   placed: PlacedSnippets,
   ways: readonly string[],
@@ -72,14 +72,14 @@ function snippetItem(
   return {
     label: name,
     kind: SNIPPET_KIND,
-    ...(client.labelDetails && {
+    ...(shows.labelDetails && {
       labelDetails: { description: `${genre} · ${group}` },
     }),
     filterText: filterText(before.slice(start.character), ways),
     sortText: `1${String(rank).padStart(3, '0')}`,
-    insertTextFormat: client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    ...(client.insertTextMode && { insertTextMode: InsertTextMode.asIs }),
-    textEdit: { range: { start, end: position }, newText: client.snippets ? text : plainText(text) },
+    insertTextFormat: shows.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(shows.insertTextMode && { insertTextMode: InsertTextMode.asIs }),
+    textEdit: { range: { start, end: position }, newText: shows.snippets ? text : plainText(text) },
   };
 }
 

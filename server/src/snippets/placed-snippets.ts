@@ -1,6 +1,7 @@
 import type { Line } from '../document/line.ts';
 import type { HeadingForm } from '../document/marker.ts';
-import { isHeading, type NumberedPlace } from '../structure/next-marker.ts';
+import { isHeadingMarker } from '../document/numbering/entry.ts';
+import type { NumberedPlace } from '../structure/numbered-place.ts';
 import type { Snippet } from './catalogue.ts';
 import { numberFor, ownForm, type SnippetPlace, takesNumbers } from './placing.ts';
 
@@ -38,7 +39,7 @@ export class PlacedSnippets {
     if (form === undefined) return undefined;
     const marker = this.#line?.marker;
     const isTyped = marker !== undefined && marker.end === this.#start && beginsWithNumber(snippet);
-    if (isTyped && isHeading(marker)) return this.#place.levelsOf(marker);
+    if (isTyped && isHeadingMarker(marker)) return this.#place.levelsOf(marker);
     if (!this.#numbers.has(form)) this.#numbers.set(form, this.#place.levelsFor(form));
     return this.#numbers.get(form);
   }

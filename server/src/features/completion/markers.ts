@@ -1,13 +1,14 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
-import type { Draft } from '../document/draft.ts';
-import { FORM, isHeadingForm } from '../document/heading-form.ts';
-import type { Line } from '../document/line.ts';
-import type { MarkerForm } from '../document/marker.ts';
-import { writeHanNumeral } from '../document/numeral.ts';
-import { escapeSnippet } from '../snippets/grammar.ts';
-import type { NextMarker, NumberedPlace } from '../structure/next-marker.ts';
-import { type CompletionInput, filterText } from './completion-request.ts';
-import { headingText } from './document-symbols.ts';
+import type { Draft } from '../../document/draft.ts';
+import { FORM, isHeadingForm } from '../../document/heading-form.ts';
+import { headingText } from '../../document/heading-text.ts';
+import type { Line } from '../../document/line.ts';
+import type { MarkerForm } from '../../document/marker.ts';
+import { writeHanNumeral } from '../../document/numeral.ts';
+import { escapeSnippet } from '../../snippets/grammar.ts';
+import type { NextMarker } from '../../structure/next-marker.ts';
+import type { NumberedPlace } from '../../structure/numbered-place.ts';
+import { type CompletionInput, filterText } from './input.ts';
 
 const HAN_DIGIT = '[一二三四五六七八九十百]';
 const DIGIT = '[\\d０-９]';
@@ -76,7 +77,7 @@ function isHanNumeral(typed: string): boolean {
 }
 
 function markerItem(
-  { draft, position, client }: CompletionInput,
+  { draft, position, shows }: CompletionInput,
   marker: NextMarker,
   start: number,
   typed: string,
@@ -86,7 +87,7 @@ function markerItem(
   const hasLead = line.text.slice(0, start) !== '';
   const emphasis = /(?:\*\*|__)$/u.exec(marker.lead)?.[0] ?? '';
   // Emphasis has to be closed after the title, which only a tab stop can do.
-  const closes = emphasis !== '' && client.snippets && !hasLead;
+  const closes = emphasis !== '' && shows.snippets && !hasLead;
   const lead = hasLead ? '' : closes ? marker.lead : marker.lead.slice(0, marker.lead.length - emphasis.length);
   const newText = closes ? `${escapeSnippet(lead + marker.text)}$0${emphasis}` : lead + marker.text;
   const rest = line.text.slice(position.character);
@@ -97,7 +98,7 @@ function markerItem(
     label: marker.text.trim(),
     kind: CompletionItemKind.EnumMember,
     detail,
-    ...(client.labelDetails && { labelDetails: { description: detail } }),
+    ...(shows.labelDetails && { labelDetails: { description: detail } }),
     filterText: filterText(typed, [...spellings(marker), ...numbersOf(marker)]),
     sortText: `0${String(rank).padStart(3, '0')}`,
     insertTextFormat: closes ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,

@@ -1,0 +1,128 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type TextEdit,
+} from 'vscode-languageserver';
+import { type Range, touches } from '../../document/position.ts';
+import type { Finding } from '../../lint/finding.ts';
+import { mergeFixes } from '../../lint/fix.ts';
+import { fixAll } from '../../lint/fix-all.ts';
+import { OPEN_RULE_PAGE } from '../../protocol.ts';
+import { ANONYMITY_MARK } from '../../rules/placeholder/anonymity.ts';
+import { placeholder } from '../../rules/placeholder.ts';
+import type { Asked } from '../feature.ts';
+import { workspaceEdit } from '../workspace-edit.ts';
+import { changedLines } from './changed-lines.ts';
+import { wantsKind } from './kinds.ts';
+
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.gongwen`;
+
+/** The fixes of what was found at a place, and what the editor may run on saving. */
+export function fixActions(asked: Asked, params: CodeActionParams): CodeAction[] {
+  const { only } = params.context;
+  const actions: CodeAction[] = [];
+  if (wantsKind(only, CodeActionKind.QuickFix)) actions.push(...quickFixes(asked, params));
+  if (only !== undefined && wantsKind(only, FIX_ALL_KIND)) {
+    const edits = safeFixes(asked);
+    if (edits.length > 0)
+      actions.push({ title: '自动修正全文', kind: FIX_ALL_KIND, edit: workspaceEdit(asked, edits) });
+  }
+  return actions;
+}
+
+function safeFixes({ document, linter }: Asked): TextEdit[] {
+  const { draft, isDeclared } = document;
+  return changedLines(draft.lines, fixAll(linter, draft, isDeclared).lines);
+}
+
+function quickFixes(asked: Asked, params: CodeActionParams): CodeAction[] {
+  const { findings } = asked.result;
+  const here = findings.filter(({ range }) => touches(range, params.range));
+  const fixes: CodeAction[] = [];
+  const others: CodeAction[] = [];
+  const fixable = here.filter(({ fix }) => fix !== undefined);
+  for (const { rule, range, fix } of fixable) {
+    if (fix === undefined) continue;
+    fixes.push({
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: diagnosticsOf(params, rule, range),
+      isPreferred: fixable.length === 1,
+      edit: workspaceEdit(asked, fix.edits),
+    });
+  }
+  for (const rule of new Set(here.map((finding) => finding.rule))) {
+    const diagnostics = here
+      .filter((finding) => finding.rule === rule)
+      .flatMap(({ range }) => diagnosticsOf(params, rule, range));
+    const alike = findings.filter((finding) => finding.rule === rule && finding.fix !== undefined);
+    if (alike.length > 1 && here.some((finding) => finding.rule === rule && finding.fix !== undefined)) {
+      const edits = mergeFixes(alike, () => true);
+      fixes.push({
+        title: `修正全文同类问题（${alike.length}处）`,
+        kind: CodeActionKind.QuickFix,
+        diagnostics,
+        edit: workspaceEdit(asked, edits),
+      });
+    }
+    if (rule === placeholder.id) others.push(...anonymityActions(asked, diagnostics));
+    others.push(...ruleActions(asked, rule, here, diagnostics));
+  }
+  return [...fixes, ...others];
+}
+
+/** Where a draft holds so many blanks, they may be names hidden on purpose. */
+const FEWEST_HIDDEN = 3;
+
+/** The writer says once, at the top, that names are hidden on purpose: then what hides them is only hinted at. */
+function anonymityActions(asked: Asked, diagnostics: Diagnostic[]): CodeAction[] {
+  const { document, result } = asked;
+  const { draft, terminator } = document;
+  const blanks = result.findings.filter(({ rule, severity }) => rule === placeholder.id && severity !== 'info');
+  if (blanks.length < FEWEST_HIDDEN) return [];
+  const start = { line: draft.lines.findIndex(({ block }) => block !== 'front-matter'), character: 0 };
+  return [
+    {
+      title: '本文已脱敏：隐去的名称、数字不再作为错误',
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      edit: workspaceEdit(asked, [{ range: { start, end: start }, newText: `${ANONYMITY_MARK}${terminator}` }]),
+    },
+  ];
+}
+
+function ruleActions(asked: Asked, rule: string, here: readonly Finding[], diagnostics: Diagnostic[]): CodeAction[] {
+  const { draft, terminator } = asked.document;
+  const line = here.find((finding) => finding.rule === rule)?.range.start.line ?? 0;
+  const text = draft.lines[line]?.text ?? '';
+  const indent = text.slice(0, text.length - text.trimStart().length);
+  const start = { line, character: 0 };
+  const comment = `${indent}<!-- gongwen-disable-next-line ${rule} -->${terminator}`;
+  const actions: CodeAction[] = [
+    {
+      title: '此处不再提示',
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      edit: workspaceEdit(asked, [{ range: { start, end: start }, newText: comment }]),
+    },
+  ];
+  if (asked.client.commands.includes(OPEN_RULE_PAGE)) {
+    const title = '查看说明';
+    actions.push({
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      command: { title, command: OPEN_RULE_PAGE, arguments: [rule] },
+    });
+  }
+  return actions;
+}
+
+function diagnosticsOf(params: CodeActionParams, rule: string, range: Range): Diagnostic[] {
+  return params.context.diagnostics.filter(
+    (diagnostic) =>
+      diagnostic.code === rule && diagnostic.range.start.line === range.start.line && touches(diagnostic.range, range),
+  );
+}

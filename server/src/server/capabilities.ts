@@ -1,0 +1,33 @@
+import {
+  type ClientCapabilities,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { FEATURES } from '../features/index.ts';
+
+/** What the server tells an editor that it can do. */
+export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
+  return Object.assign(
+    {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    } satisfies ServerCapabilities,
+    ...FEATURES.map(({ capabilities }) => capabilities(client)),
+  );
+}
+
+/** Asks to be told of what the checks depend on, where an editor has to be asked. */
+export async function registerFor({ workspace }: ClientCapabilities, connection: Connection): Promise<void> {
+  if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'gongwen' });
+  }
+  if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: '**/.gongwenrc.json' }],
+    });
+  }
+}
