@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Position, Range } from '../../server/src/document/draft.ts';
+import type { Position, Range } from '../../server/src/document/position.ts';
 import type { Locale, Severity } from '../../server/src/rules/rule.ts';
 
 /**

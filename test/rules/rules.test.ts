@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Range } from '../../server/src/document/draft.ts';
+import type { Range } from '../../server/src/document/position.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';
 import { mergeFixes } from '../../server/src/lint/fix.ts';
 import { RULES } from '../../server/src/rules/index.ts';
