@@ -7,7 +7,7 @@ export interface Directive {
   readonly ids: readonly string[];
 }
 
-const DIRECTIVE = /<!--[ \t]*gongwen-(disable-next-line|disable-line|disable|enable)(?=[ \t]|-->)([^>]*)-->/gu;
+const DIRECTIVE = /<!--[ \t]*gongwen-(disable-next-line|disable-line|disable|enable)(?=[ \t]|-->)([^<>]*)-->/gu;
 
 const NO_DIRECTIVES: readonly Directive[] = [];
 

@@ -20,23 +20,23 @@ const COMMAND = new RegExp(`^(?:[$>%#][ \\t]*)?(?:${COMMAND_NAMES})[ \\t]+[\\w./
 const COMMAND_WITHIN =
   /(?<![A-Za-z])(?:npm|npx|yarn|pnpm|pip3?|git|docker|kubectl|sudo|brew|cargo)(?: [\w./@:=-]{2,40}){1,8}/gu;
 const CODE =
-  /^(?:import|from|export|const|let|var|function|def|class|interface|struct|enum|type|package|namespace|using|public|private|protected|static|void|int|return|if|for|while|switch|try|catch|else|elif|fn|impl|pub|mod|use|func|defer|SELECT|INSERT|UPDATE|CREATE|#include|#define|#!|@\w+)(?:\b|(?=[<"'(])).*[\w(){};:=<>"'`,]$|[;{}]$|^\}|\)\s*(?:=>|->)|^(?:\/\/|\/\*|\*\/|# |-- ).*[A-Za-z_]+\(|^\w+\s*(?:=|\+=|:=)\s*\S|^\w+(?:\.\w+)*\(.*\);?$/u;
+  /^(?:import|from|export|const|let|var|function|def|class|interface|struct|enum|type|package|namespace|using|public|private|protected|static|void|int|return|if|for|while|switch|try|catch|else|elif|fn|impl|pub|mod|use|func|defer|SELECT|INSERT|UPDATE|CREATE|#include|#define|#!|@\w+)(?:\b|(?=[<"'(])).*[\w(){};:=<>"'`,]$|[;{}]$|^\}|\)\s*(?:=>|->)|^(?:\/\/|\/\*|\*\/|# |-- ).*[A-Za-z_]\(|^\w+\s*(?:=|\+=|:=)\s*\S|^\w+(?:\.\w+)*\(.*\);?$/u;
 const DATA =
   /^\s*["']?[\w.-]+["']?\s*[:=]\s*(?:["'[{\d]|true|false|null|\w+$)|^\s*[[\]{}],?$|^[^,]*[\w"](?:,[^,\s][^,]*){3,}$/u;
 const COMMENT = /^(?:\/\/|\/\*|\*\/)/u;
-const TEMPLATE_TAG = /\{%[^%]*%\}|\{\{[^}]*\}\}/gu;
+const TEMPLATE_TAG = /\{%[^%]*%\}|\{\{[^{}]*\}\}/gu;
 const BADGE = /^\[!\[[^\u4e00-\u9fff]*$|^(?:!?\[|<)[^\u4e00-\u9fff]*(?:shields\.io|badge)/iu;
 /** How a program is got. */
 const INSTALL =
   /(?<![A-Za-z])(?:npm|yarn|pnpm|pip3?|brew|cargo|go|apt(?:-get)?) (?:install|i|add|get)(?![A-Za-z])|git clone|npx /u;
 const ADDRESS = /https?:\/\/[^\s()<>\]]+/gu;
-const CODE_SPAN = /(`+)([^`]+)\1/gu;
+const CODE_SPAN = /(?<!`)(`+)([^`]+)\1/gu;
 /** A link to an issue or a commit. */
 const ISSUE_LINK = /\[(?:#\d+|[0-9a-f]{7,40})\]\([^)]*\)/gu;
 const ENGLISH_HEADING =
   /^#{1,6}\s*(?:API|Install(?:ation)?|Usage|Licen[cs]e|Getting Started|Quick ?Start|Features|Requirements|Contributing|Build(?:ing)?|Changelog|Examples?|Options|Configuration|FAQ|\[?v?\d+\.\d+\.\d+\]?(?: [-(] ?[\d-]{8,10}\)?)?)[ \t]*$/iu;
 const MANUAL_HEADING =
-  /^#{1,6}\s*[^\p{L}\p{N}]*(?:安装|使用|使用方法|使用说明|用法|快速开始|快速上手|快速入门|环境要求|环境依赖|依赖|构建|编译|部署|本地开发|开发|测试|配置|配置说明|接口|贡献|参与贡献|许可证|开源协议|特性|功能特性|目录结构|项目结构|技术栈|更新日志)[^\p{L}\p{N}]*$/u;
+  /^#{1,6}[^\p{L}\p{N}]*(?:安装|使用|使用方法|使用说明|用法|快速开始|快速上手|快速入门|环境要求|环境依赖|依赖|构建|编译|部署|本地开发|开发|测试|配置|配置说明|接口|贡献|参与贡献|许可证|开源协议|特性|功能特性|目录结构|项目结构|技术栈|更新日志)[^\p{L}\p{N}]*$/u;
 
 /** `text`: the line without its indent, or as much of it as is looked at, and how many letters it has. */
 export function readProgram(line: Line, text: string, latin: number): ProgramEvidence {

@@ -61,7 +61,6 @@ interface Announced {
 
 const NUMBER =
   /(?<![第\d.一二三四五六七八九十百千万两几数零〇])([二三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九]|\d{1,2})(?:个方面|方面|个部分|点|项|条|类|种|大|个|支|步|句|件|层)/gu;
-const QUOTED = /“[^”]*”|《[^》]*》/gu;
 /** What is counted is not the list: ten deeds were done, five goals reached. */
 const NOT_ITS_LIST = /实事|完成|指标|工作日|小时|月|年|省|市|县|百分点|万|亿|人|以上|多|余|来/u;
 /** A party congress is no list of ten: 二十大. */
@@ -70,9 +69,24 @@ const CONGRESS = /^(?:十[一二三四五六七八九]|[二三]十[一二三四�
 const FEWEST = 2;
 const MOST = 20;
 
+/** A text with nothing but quotation marks where it quotes. What no later mark closes is not searched for its end. */
+function withoutQuotations(text: string): string {
+  let plain = '';
+  let from = 0;
+  const lastClosing = { '“': text.lastIndexOf('”'), '《': text.lastIndexOf('》') };
+  for (const { 0: mark, index } of text.matchAll(/[“《]/gu)) {
+    const open = mark as keyof typeof lastClosing;
+    if (index < from || index > lastClosing[open]) continue;
+    const end = text.indexOf(open === '“' ? '”' : '》', index) + 1;
+    plain += text.slice(from, index) + open.repeat(end - index);
+    from = end;
+  }
+  return plain + text.slice(from);
+}
+
 /** The numbers that a text (from a column of its line on) announces, the last one last. */
 function announcedIn(text: string, offset: number): Omit<Announced, 'line'>[] {
-  const plain = text.replaceAll(QUOTED, (quoted) => '“'.repeat(quoted.length));
+  const plain = withoutQuotations(text);
   return [...plain.matchAll(NUMBER)].flatMap((match) => {
     const numeral = match[1] ?? '';
     const value = numeral === '两' ? 2 : (readHanNumeral(`${numeral}、`, 0)?.value ?? Number(numeral));
@@ -174,7 +188,7 @@ const POINTS_BACK = /(?:以上|上述|前述|上列)$/u;
 
 /** The numbers of the last sentence before a column, if that sentence ends in one. */
 function announcedAtEnd(lines: readonly Line[], line: number, column: number): readonly Announced[] {
-  const text = (lines[line] as Line).text.slice(0, column).replace(/[。：:；，,\s*_]+$/u, '');
+  const text = (lines[line] as Line).text.slice(0, column).replace(/(?<![。：:；，,\s*_])[。：:；，,\s*_]+$/u, '');
   const from = Math.max(...['。', '；', '！', '？', '：', ':'].map((stop) => text.lastIndexOf(stop))) + 1;
   const announced = announcedIn(text.slice(from), from).map((one) => ({ ...one, line }));
   const last = announced.at(-1);

@@ -8,7 +8,7 @@ const RUN = /[，。、；：！？][，。、；：,;:]+|(?<=[\p{Script=Han}）
 /** Marks that are the subject: `句号。、问号？` and `，。！？` */
 const NAMES_MARKS = /顿号|逗号|句号|冒号|分号|问号|叹号|标点/u;
 const FEWEST_LISTED = 4;
-const MARKS = /[，。、；：！？]*$/u;
+const MARKS = /(?<![，。、；：！？])[，。、；：！？]+$/u;
 /** Dots that lead to a page number. */
 const LEADER = /^[ \u3000]*\d+[ \u3000]*$/u;
 const FEWEST_LEADER_DOTS = 3;

@@ -23,7 +23,7 @@ interface Numbering {
 const kept = new WeakMap<Snippet, Numbering>();
 
 /** Most sections have none, which shows without reading them as a draft. */
-const MAY_HAVE_NUMBERS = /^[\s\u3000]*[（(]?(?:[一二三四五六七八九十\d①-⑳㈠⑴]|第[一二三四五六七八九十\d])/mu;
+const MAY_HAVE_NUMBERS = /^[ \t\u3000]*[（(]?(?:[一二三四五六七八九十\d①-⑳㈠⑴]|第[一二三四五六七八九十\d])/mu;
 
 /** The numbers of a snippet's headings, found as in any draft: tab stops are text like any other. */
 function numberingOf(snippet: Snippet): Numbering {

@@ -43,5 +43,5 @@ export function respell(marker: Marker, form: HeadingForm, value: number, prefix
   if (/[\d０-９]/u.test(marker.text)) return marker.text.replace(/[\d０-９]+/u, String(value));
   const han = /[〇零一二三四五六七八九十百]+/u;
   if (han.test(marker.text)) return marker.text.replace(han, writeHanNumeral(value));
-  return spellMarker(form, value) + (/\s+$/u.exec(marker.text)?.[0] ?? '');
+  return spellMarker(form, value) + marker.text.slice(marker.text.trimEnd().length);
 }

@@ -9,7 +9,7 @@ const FARTHEST_SLIP = 5;
 /** A heading that lost the one before it is the second. */
 const LATEST_SLIP = 2;
 
-const CONTENTS = /(?:\t|[.…·]{3,}|[ \u3000]{3,})[ \u3000]*\d{1,3}$/u;
+const CONTENTS = /(?:\t[ \u3000]*|[.…·]{3}[ \u3000]*|[ \u3000]{3})\d{1,3}$/u;
 /** How much of a line's end tells, in UTF-16 units. */
 const CONTENTS_END = 24;
 const MACHINE_INDENT = /^(?: {2}|\t)/u;

@@ -10,8 +10,8 @@ const SNIPPET_KIND = CompletionItemKind.Struct;
 
 /** The end of what is typed that may be the name of a snippet. A single letter or character within a sentence is none. */
 function typedName(before: string): { readonly text: string; readonly start: number } | undefined {
-  const latin = /[a-z]+$/u.exec(before.slice(-LONGEST_NAME))?.[0];
-  const text = latin ?? /\p{Script=Han}*$/u.exec(before.slice(-LONGEST_NAME))?.[0] ?? '';
+  const latin = /(?<![a-z])[a-z]+$/u.exec(before.slice(-LONGEST_NAME))?.[0];
+  const text = latin ?? /(?<!\p{Script=Han})\p{Script=Han}+$/u.exec(before.slice(-LONGEST_NAME))?.[0] ?? '';
   const start = before.length - text.length;
   const lead = before.slice(0, start);
   const startsLine = lead.trim() === '' || MARKER_END.test(lead);

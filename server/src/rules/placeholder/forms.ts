@@ -134,7 +134,7 @@ const DOCUMENT_NUMBER = new RegExp(
   `(?:${LEADS_TO_A_NUMBER})?((?:(?!${LEADS_TO_A_NUMBER})[\\p{Script=Han}${MASK}]){0,8}[〔［[【(（][\\d${MASK}_＿ \\u3000]{0,8}[〕］\\]】)）][ \\u3000]*第?[\\d${MASK}_＿ \\u3000]{0,8}号)`,
   'gu',
 );
-const NUMBER_PARTS = /^(.*)[〔［[【(（](.*)[〕］\]】)）][ \u3000]*第?(.*)号$/u;
+const NUMBER_PARTS = /^(.{0,20})[〔［[【(（](.{0,20})[〕］\]】)）][ \u3000]*第?(.{0,20})号$/u;
 const WHOLE_YEAR = /^[\dXxＸｘ×*＊○〇_＿]{4}$/u;
 const IS_MASKED = /[XxＸｘ×*＊○〇◯□_＿]/u;
 

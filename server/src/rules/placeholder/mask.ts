@@ -135,7 +135,7 @@ function isFigure(left: string, right: string): boolean {
 function isFilledIn(left: string, right: string): boolean {
   if (/^\d/u.test(right) || /^[甲乙丙丁一二三四五六七八九十百两壹贰叁肆伍陆柒捌玖拾]{1,4}_/u.test(right)) return true;
   if (/_[甲乙丙丁一二三四五六七八九十百两壹贰叁肆伍陆柒捌玖拾]{1,4}$/u.test(left)) return true;
-  const digits = /\d+$/u.exec(left)?.[0];
+  const digits = /(?<!\d)\d+$/u.exec(left)?.[0];
   return digits !== undefined && !/^(?:19|20\d?|〔20\d?)$/u.test(digits);
 }
 
