@@ -107,7 +107,7 @@ function countHanUnits(text: string): number {
 async function installed(ledger: Ledger): Promise<{ autocorrect: Way; zhlint: Way } | undefined> {
   try {
     if (!existsSync(join(FOLDER, 'node_modules'))) {
-      execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: FOLDER, stdio: 'ignore' });
+      execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: FOLDER, stdio: 'pipe' });
     }
     const { resolve } = createRequire(join(FOLDER, 'package.json'));
     const load = (name: string) => import(pathToFileURL(resolve(name)).href);
@@ -120,7 +120,7 @@ async function installed(ledger: Ledger): Promise<{ autocorrect: Way; zhlint: Wa
       zhlint: (text) => zhlint.run(text, { rules: { preset: 'default' } }),
     };
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    const reason = error instanceof Error ? error.message.split('\n').slice(0, 4).join(' ') : String(error);
     ledger.warn(`autocorrect and zhlint, as they cannot be had: ${reason}`);
     return undefined;
   }
