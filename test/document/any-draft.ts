@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Range } from '../../server/src/document/draft.ts';
+import type { Range } from '../../server/src/document/position.ts';
 
 /** Lines as they stand in the fixtures of all rules: each says something to a rule, or is silent for a reason. */
 const FIXTURES = new URL('../rules/', import.meta.url);
