@@ -55,8 +55,14 @@ export async function open(name: string): Promise<TextEditor> {
   return window.showTextDocument(await workspace.openTextDocument(inWorkspace(name)), { preview: false });
 }
 
+/** Where a text without a name was closed a moment ago, VS Code may give the next one of its name the copy that it kept of it. */
 export async function openUntitled(language: string, content: string): Promise<TextEditor> {
-  return window.showTextDocument(await workspace.openTextDocument({ language, content }), { preview: false });
+  for (;;) {
+    const document = await workspace.openTextDocument({ language, content });
+    const editor = await window.showTextDocument(document, { preview: false });
+    if (document.getText() === content) return editor;
+    await closeAll();
+  }
 }
 
 /** Leaves no editor open and no change behind. */
