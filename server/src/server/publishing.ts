@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Line } from '../document/line.ts';
 import type { HeadingForm } from '../document/marker.ts';
+import type { Entry } from '../document/numbering/entry.ts';
 import type { Outline } from '../document/outline.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import type { Client } from '../features/feature.ts';
@@ -62,12 +63,13 @@ export class Publishing {
       if (!this.#session.isOpen(document)) return;
       if (document.isTooLong) this.#tellTooLong(uri);
       const { version } = document;
+      const status = statusOf(document, check);
+      const headings = this.#headingsOf(document, check.lines, check.result.outline);
       if (!this.#isAsked) {
         const diagnostics = diagnosticsOf({ ...check, document, client: this.#client });
         await this.#connection.sendDiagnostics({ uri, version, diagnostics });
       }
-      const headings = this.#headingsOf(document, check.lines, check.result.outline);
-      const params: CheckedParams = { uri, version, status: statusOf(document, check), headings };
+      const params: CheckedParams = { uri, version, status, headings };
       await this.#connection.sendNotification(CHECKED_NOTIFICATION, params);
     } catch (error) {
       // What was found before stays; the text itself is never logged.
@@ -77,13 +79,12 @@ export class Publishing {
 
   #headingsOf(document: OpenDocument, lines: readonly Line[], { entries }: Outline): number {
     const before = this.#headings.get(document);
-    const known = before?.known ?? [];
-    const now = entries.map(({ line, form }): Heading => ({ line: lines[line] as Line, form }));
-    const isSame =
-      now.length === known.length &&
-      now.every(({ line, form }, index) => known[index]?.line === line && known[index].form === form);
-    const state = isSame ? (before?.state ?? 0) : (before?.state ?? 0) + 1;
-    this.#headings.set(document, { known: now, state });
+    const isSame = ({ line, form }: Entry, index: number) =>
+      before?.known[index]?.line === lines[line] && before?.known[index]?.form === form;
+    if (before?.known.length === entries.length && entries.every(isSame)) return before.state;
+    const state = (before?.state ?? 0) + 1;
+    const known = entries.map(({ line, form }) => ({ line: lines[line] as Line, form }));
+    this.#headings.set(document, { known, state });
     return state;
   }
 
@@ -94,13 +95,8 @@ export class Publishing {
   }
 }
 
-interface Heading {
-  readonly line: Line;
-  readonly form: HeadingForm;
-}
-
 interface Headings {
-  readonly known: readonly Heading[];
+  readonly known: readonly { readonly line: Line; readonly form: HeadingForm }[];
   /** Grows with every change of the headings. */
   readonly state: number;
 }
