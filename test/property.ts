@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** How many times as many tries as in `npm test`: `npm run fuzz` asks for ten. */
-const TIMES = Number(process.env['FUZZ'] ?? 1);
+const TIMES = Number(process.env.FUZZ ?? 1);
 
 /** The same tries at every `npm test`, others at every `npm run fuzz`. */
 const SEED = TIMES === 1 ? 20_260_101 : Date.now() % 2 ** 31;

@@ -58,5 +58,8 @@ export function saidAgain(run: Run): ReadonlySet<Entry> {
 
 /** A title without the page that the contents give. */
 function bare(title: string): string {
-  return title.replace(/(?<!\d)\d+$/u, '').replace(/(?<![\s.…·])[\s.…·]+$/u, '').replace(/\s/gu, '');
+  return title
+    .replace(/(?<!\d)\d+$/u, '')
+    .replace(/(?<![\s.…·])[\s.…·]+$/u, '')
+    .replace(/\s/gu, '');
 }
