@@ -56,7 +56,8 @@ function wordCosts(grams: ReadonlyMap<string, number>): Map<string, number> {
     if (!HAN.test(word)) continue;
     const count = Math.max(Number(text), 1);
     total += count;
-    const fewest = word.length < LONGEST_WORD ? FEWEST_OF_A_WORD : FEWEST_OF_A_LONG_WORD;
+    const isPlainLong = word.length === LONGEST_WORD && !DOUBLES.test(word);
+    const fewest = isPlainLong ? FEWEST_OF_A_LONG_WORD : FEWEST_OF_A_WORD;
     if (word.length === 1 || (word.length <= LONGEST_WORD && count >= fewest && isMet(word))) counts.set(word, count);
   }
   return new Map([...counts].map(([word, count]) => [word, -Math.log(count / total)]));

@@ -2,8 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Draft } from '../../server/src/document/draft.ts';
 import { countHan, isHan } from '../../server/src/document/han.ts';
-import { doubledWithNeighbour, type Elsewhere, undoubled } from '../../server/src/lexicon/elsewhere.ts';
+import {
+  acrossEdges,
+  doubledWithNeighbour,
+  type Elsewhere,
+  type Place,
+  undoubled,
+  weighApart,
+} from '../../server/src/lexicon/elsewhere.ts';
 import { randomNumbers } from './random.ts';
+import { readRows } from './rows.ts';
 
 /** A place of a published document where a Han character stands twice: by nature, or because it was doubled here. */
 export interface Pair {
@@ -15,6 +23,8 @@ export interface Pair {
   /** UTF-16 offset of the first of the two. */
   readonly start: number;
   readonly inserted: boolean;
+  /** The same together with the line before or after, where it touches the line's end. */
+  readonly across: Place | undefined;
   /** What the rest of the document says. */
   readonly elsewhere: Elsewhere;
   readonly kind: Kind;
@@ -44,9 +54,10 @@ const SEED = 20240501;
 
 /** Real slips, by file and 1-based line: neither a pair that is right nor one that was put in. */
 const REAL = new Set(
-  readFileSync('test/accuracy/real-slips.tsv', 'utf8')
-    .split('\n')
-    .map((row) => row.split('\t'))
+  [
+    ...readRows('test/accuracy/real-slips.tsv'),
+    ...readRows('test/accuracy/field-verdicts.tsv').filter(([, , , verdict]) => verdict === 'right'),
+  ]
     .filter(([, , rule]) => rule === 'duplicate-character')
     .map(([file, line]) => `${file}:${line}`),
 );
@@ -66,8 +77,12 @@ export function samplePairs(folder: string, kinds: readonly Kind[] = kindNames):
         if (blocks[line]?.block !== 'text') continue;
         han[kind] += countHan(text);
         const add = (inserted: boolean, start: number, shown = text) => {
-          const elsewhere = lookElsewhere(lines, shown, start, inserted);
-          pairs.push({ file, line, text: shown, start, inserted, elsewhere, kind });
+          const elsewhere = {
+            ...lookElsewhere(lines, shown, start, inserted),
+            apart: weighApart(blocks, { text: shown, start }),
+          };
+          const across = acrossEdges(blocks, line, { text: shown, start });
+          pairs.push({ file, line, text: shown, start, inserted, across, elsewhere, kind });
         };
         if (!isReal(line)) for (const start of naturalPairs(text)) add(false, start);
         for (const at of chooseCharacters(text, SHARES[kind], random)) {
@@ -88,7 +103,12 @@ export function filesOf(folder: string, kind: Kind): string[] {
 }
 
 /** What an inserted doubling was made from stands in the lines too. */
-function lookElsewhere(lines: readonly string[], text: string, start: number, inserted: boolean): Elsewhere {
+function lookElsewhere(
+  lines: readonly string[],
+  text: string,
+  start: number,
+  inserted: boolean,
+): Omit<Elsewhere, 'apart'> {
   const times = (phrase: string) =>
     phrase === '' ? 0 : lines.reduce((sum, line) => sum + line.split(phrase).length - 1, 0);
   const isElsewhere = (phrase: string, here: boolean) => times(phrase) > (here ? 1 : 0);

@@ -58,7 +58,7 @@ export function settle(language: Language, text: string, start: number): Verdict
 }
 
 /** What the rest of the draft adds to that. */
-export function weighElsewhere(elsewhere: Elsewhere): number {
+export function weighElsewhere(elsewhere: Partial<Elsewhere>): number {
   return weigh(elsewhere);
 }
 
@@ -69,7 +69,7 @@ const REACH = 20;
 const scores = new Map<string, number>();
 const MOST_REMEMBERED = 4000;
 
-function weigh(evidence: Evidence | Elsewhere): number {
+function weigh(evidence: Evidence | Partial<Elsewhere>): number {
   let score = 0;
   for (const [name, value] of Object.entries(evidence) as [keyof Evidence | keyof Elsewhere, number][]) {
     score += value * WEIGHTS[name];

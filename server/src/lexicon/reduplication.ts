@@ -19,6 +19,11 @@ const MEASURE_AFTER_DIGITS = '年月日个名项次';
 /** What may follow a figure and its measure and begin with the measure's own character: 五年年均. */
 const BEGINS_NEXT_WORD = /^[均底初末中度终人体性师校产报会]/u;
 
+/** 第7条条, 第七章章; but 第7条|条文, 第三章|章末. */
+const PART_OF_A_TEXT = '条章节款页';
+const ORDINAL_BEFORE = /第[0-9〇零一二三四五六七八九十百]{1,5}$/u;
+const BEGINS_WORD_OF_A_TEXT = /^[文件例约目款程末尾首名点眉面码项内]/u;
+
 export function settlePair(text: string, start: number): Verdict {
   const char = text.charAt(start);
   const before = text.charAt(start - 1);
@@ -26,6 +31,9 @@ export function settlePair(text: string, start: number): Verdict {
   if (FIGURES.includes(char)) return isBesidePair(text, start) ? 'right' : settleFigures(text, start);
   if (MEASURE_AFTER_DIGITS.includes(char) && /[0-9XxＸ×]/u.test(before)) {
     return BEGINS_NEXT_WORD.test(rest) ? 'right' : 'wrong';
+  }
+  if (PART_OF_A_TEXT.includes(char) && ORDINAL_BEFORE.test(text.slice(Math.max(0, start - 6), start))) {
+    return BEGINS_WORD_OF_A_TEXT.test(rest) ? 'right' : 'wrong';
   }
   const beginsName = !isHan(before.charCodeAt(0)) || SURNAMES.includes(before);
   if (beginsName && rest.startsWith('同志')) return 'right';
@@ -38,7 +46,7 @@ export function settlePair(text: string, start: number): Verdict {
   return settleFunctionWord(char, before, rest.charAt(0));
 }
 
-/** A word that ends in a character, and one that begins with it or is it: 可以|以法律文书, 现在|在, 成为|为人, 场所|所产生, 有了|了解. What stands before the two, `_`, and what after them. */
+/** A word that ends in a character, and one that begins with it or is it: 可以|以法律文书, 现在|在, 成为|为人, 场所|所产生, 有了|了解, 十三周|周二. What stands before the two, `_`, and what after them. */
 const SEAMS: Readonly<Record<string, RegExp>> = {
   以: /[可得加予足难用]_(?:[^\p{Script=Han}]|[学影法书口电何此其个单另较高低现本该各每国社市外内实]|一定)/u,
   在: /[现实]_/u,
@@ -53,6 +61,7 @@ const SEAMS: Readonly<Record<string, RegExp>> = {
   非: /[绝并无除莫]_[此彼法常]/u,
   地: /(?:设身处|踏实|时因|五体投)_/u,
   当: /仅_[月日年时期]/u,
+  周: /[0-9一二三四五六七八九十本上下每这那]_[一二三四五六日末]/u,
   问: /[以所来去会想我你他们要能人生您家请就爱多不敢善何先可]_题/u,
 };
 
@@ -136,7 +145,7 @@ const OFFICES: Readonly<Record<string, string>> = {
   局: '长机党务',
   院: '长内士系校党史',
   校: '长区内园友领级方党',
-  系: '学主党统里',
+  系: '学主党统里内',
   团: '长队员委支',
   会: '长员议场费上',
   所: '长有内属',
@@ -159,6 +168,19 @@ const OFFICES: Readonly<Record<string, string>> = {
   大: '会',
   场: '所地',
   司: '长机',
+  旅: '长',
+  营: '长',
+  连: '长队',
+  师: '长部',
+  馆: '长内',
+  台: '长',
+  署: '长',
+  庭: '长',
+  园: '长区内',
+  店: '长',
+  船: '长',
+  舰: '长',
+  舱: '门内',
   席: '位',
 };
 

@@ -4,7 +4,7 @@ import { defineFact, type Fact } from '../document/fact.ts';
 import { isHan } from '../document/han.ts';
 import type { Line } from '../document/line.ts';
 import { doubtBetweenWords, judgeDoubling, weighElsewhere } from '../lexicon/doubling.ts';
-import { doubledWithNeighbour, undoubled } from '../lexicon/elsewhere.ts';
+import { acrossEdges, doubledWithNeighbour, undoubled, weighApart } from '../lexicon/elsewhere.ts';
 import { defineDocumentRule } from './rule.ts';
 
 /** How sure the judge must be. npm run accuracy shows what each finds and what it costs in false alarms. */
@@ -43,6 +43,11 @@ export const duplicateCharacter = defineDocumentRule({
       sought.add(phrase);
       return draft.linesWith(holding(phrase)).length > 0;
     };
+    let asked = 0;
+    const apartOf = (text: string, start: number): number => {
+      asked += 1;
+      return asked > MOST_SOUGHT ? 0 : weighApart(lines, { text, start });
+    };
     let doubled: ReadonlyMap<string, number> | undefined;
     const isTerm = (phrases: readonly string[]): boolean => {
       doubled ??= countPhrases(draft);
@@ -53,17 +58,20 @@ export const duplicateCharacter = defineDocumentRule({
       for (const pair of pairs.of(line)) {
         const { start, phrase, phrases } = pair;
         if (pair.score + MOST_ELSEWHERE <= least) continue;
-        const alone = Math.min(pair.score, acrossEdges(lines, number, start));
+        const across = acrossEdges(lines, number, { text: line.text, start });
+        const alone =
+          across === undefined ? pair.score : Math.min(pair.score, judgeDoubling(across.text, across.start));
         if (alone + MOST_ELSEWHERE <= least) continue;
         const doubledElsewhere = isTerm(phrases) ? 1 : 0;
         const isDecided = alone > Math.max(least, SURE);
         const singleElsewhere = !isDecided && standsElsewhere(phrase) ? 1 : 0;
-        const score = alone + weighElsewhere({ singleElsewhere, doubledElsewhere });
-        if (score <= least) continue;
         const { text } = line;
-        const end = start + 2;
         const doubt = doubtBetweenWords(text, start);
+        const above = alone + weighElsewhere({ singleElsewhere, doubledElsewhere });
+        if (above <= least + doubt) continue;
+        const score = above + weighElsewhere({ apart: apartOf(text, start) });
         if (score <= least + doubt) continue;
+        const end = start + 2;
         const isSure = score >= SURE && doubt === 0;
         report({
           line: number,
@@ -80,7 +88,7 @@ export const duplicateCharacter = defineDocumentRule({
 });
 
 /** The most that the rest of a draft adds. */
-const MOST_ELSEWHERE = weighElsewhere({ singleElsewhere: 1, doubledElsewhere: 0 });
+const MOST_ELSEWHERE = weighElsewhere({ singleElsewhere: 1 });
 
 /** How often each doubled character stands with the same neighbour in a draft. */
 function countPhrases(draft: Draft): ReadonlyMap<string, number> {
@@ -91,22 +99,6 @@ function countPhrases(draft: Draft): ReadonlyMap<string, number> {
     }
   }
   return counts;
-}
-
-/** How much of a neighbouring line is looked at, in UTF-16 units. */
-const BESIDE = 12;
-
-/** What the text says where the line goes on from the one before, or in the next: 公⏎开开标. Infinity where the pair touches neither end. */
-function acrossEdges(lines: readonly Line[], number: number, start: number): number {
-  const text = lines[number]?.text ?? '';
-  const before = lines[number - 1]?.text.trimEnd() ?? '';
-  const after = lines[number + 1]?.text.trimStart() ?? '';
-  const beginsLine = text.slice(0, start).trim() === '' && isHan(before.charCodeAt(before.length - 1));
-  const endsLine = text.slice(start + 2).trim() === '' && isHan(after.charCodeAt(0));
-  if (!beginsLine && !endsLine) return Number.POSITIVE_INFINITY;
-  const head = beginsLine ? before.slice(-BESIDE) : text.slice(0, start);
-  const tail = endsLine ? after.slice(0, BESIDE) : text.slice(start + 2);
-  return judgeDoubling(head + text.slice(start, start + 2) + tail, head.length);
 }
 
 /** How many phrases are looked for in the whole draft: those that it would decide. A draft has a few. */
