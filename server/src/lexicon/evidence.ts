@@ -223,14 +223,13 @@ export function doWordsMeet(language: Language, text: string, start: number): bo
   );
 }
 
-/** What makes a noun of the word before it, and is in no dictionary with it: 街区制|制度, 实体类|类图, 安装图|图纸. */
+/** What makes a noun of what stands before it, and is in no dictionary with it: 街区制|制度, 安装图|图纸, 弹框|框架. */
 const NOUN_ENDS = '制类图框话型式化性法表单系量流值率码源';
 
-/** A word that such an end makes meets one that begins with the same character. */
+/** A noun that such an end makes meets a word that begins with the same character. */
 export function doesNounEndMeet(language: Language, text: string, start: number): boolean {
   const { run, index } = hanRunAround(text, start);
-  if (index < 2 || !NOUN_ENDS.includes(run.charAt(index))) return false;
-  return language.isWord(run.slice(index - 2, index)) && language.isWord(run.slice(index + 1, index + 3));
+  return index > 0 && NOUN_ENDS.includes(run.charAt(index)) && language.isWord(run.slice(index + 1, index + 3));
 }
 
 /** 一部部发人深省: a measure that begins no word with what follows. */

@@ -8,7 +8,7 @@ import { acrossEdges, doubledWithNeighbour, undoubled, weighApart } from '../lex
 import { defineDocumentRule } from './rule.ts';
 
 /** How sure the judge must be. npm run accuracy shows what each finds and what it costs in false alarms. */
-export const THRESHOLDS = { loose: 4.4, standard: 2.2, strict: 0.6 } as const;
+export const THRESHOLDS = { loose: 4.4, standard: 2.3, strict: 0.6 } as const;
 
 /** How much is reported, for every rule that weighs a text with one of two equal parts against the text with both. */
 export const sensitivity = v.optional(
