@@ -79,7 +79,7 @@ export function samplePairs(folder: string, kinds: readonly Kind[] = kindNames):
         const add = (inserted: boolean, start: number, shown = text) => {
           const elsewhere = {
             ...lookElsewhere(lines, shown, start, inserted),
-            apart: weighApart(blocks, { text: shown, start }),
+            apart: weighApart((phrase) => lines.filter((one) => one.includes(phrase)), { text: shown, start }),
           };
           const across = acrossEdges(blocks, line, { text: shown, start });
           pairs.push({ file, line, text: shown, start, inserted, across, elsewhere, kind });

@@ -11,21 +11,25 @@ it('is not looked for where a neighbour is no Han character', () => {
 });
 
 const linesOf = (...texts: string[]) => texts.map((text) => ({ text }));
+const among =
+  (...texts: string[]) =>
+  (phrase: string) =>
+    texts.filter((text) => text.includes(phrase));
 
 it('what ends in the first and what begins with the second are counted where they stand apart, the rarer of them', () => {
   const place = { text: '说塔溪话话语多', start: 3 };
-  const apart = linesOf('塔溪话好听。', '塔溪话难懂。', '许多话语。', '少数话语。', place.text);
+  const apart = among('塔溪话好听。', '塔溪话难懂。', '许多话语。', '少数话语。', place.text);
   expect(weighApart(apart, place)).toBeCloseTo(Math.log(3));
-  expect(weighApart(linesOf('塔溪话好听。', place.text), place)).toBe(0);
+  expect(weighApart(among('塔溪话好听。', place.text), place)).toBe(0);
 });
 
 it('they do not stand apart where both go on as they do around the two', () => {
   const place = { text: '加快推进进项目', start: 3 };
-  expect(weighApart(linesOf('推进项目，又推进项目。', place.text), place)).toBe(0);
+  expect(weighApart(among('推进项目，又推进项目。', place.text), place)).toBe(0);
 });
 
 it('they are not looked for beside the end of a run of Han characters', () => {
-  expect(weighApart(linesOf('溪话多。', '话语少。'), { text: '溪话话。', start: 1 })).toBe(0);
+  expect(weighApart(among('溪话多。', '话语少。'), { text: '溪话话。', start: 1 })).toBe(0);
 });
 
 it('two at the start of a line are read with the line before, and at its end with the line after', () => {

@@ -27,23 +27,23 @@ export function doubledWithNeighbour(text: string, start: number): string[] {
 /** Beyond this more of the same tells nothing new. */
 const MOST_APART = 20;
 
-/** `apart` of Elsewhere. Written b X X a: how often bX goes on with another character than a or X, and Xa follows another than b or X. */
-export function weighApart(lines: readonly { readonly text: string }[], { text, start }: Place): number {
+/** `apart` of Elsewhere. Written b X X a: how often bX goes on with another character than a or X, and Xa follows another than b or X. `textsWith`: the lines that hold a phrase. */
+export function weighApart(textsWith: (phrase: string) => Iterable<string>, { text, start }: Place): number {
   const [before, char, after] = [text.charAt(start - 1), text.charAt(start), text.charAt(start + 2)];
   if (!isHan(before.charCodeAt(0)) || !isHan(after.charCodeAt(0))) return 0;
-  const left = countBeside(lines, before + char, 2, after + char);
-  return left === 0 ? 0 : Math.log(1 + Math.min(left, countBeside(lines, char + after, -1, before + char)));
+  const left = countBeside(textsWith, before + char, 2, after + char);
+  return left === 0 ? 0 : Math.log(1 + Math.min(left, countBeside(textsWith, char + after, -1, before + char)));
 }
 
 /** How often a phrase stands in the lines and none of `others` stands so many UTF-16 units after its start. */
 function countBeside(
-  lines: readonly { readonly text: string }[],
+  textsWith: (phrase: string) => Iterable<string>,
   phrase: string,
   distance: number,
   others: string,
 ): number {
   let count = 0;
-  for (const { text } of lines) {
+  for (const text of textsWith(phrase)) {
     for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
       const beside = text.charAt(at + distance);
       if (beside === '' || !others.includes(beside)) count += 1;

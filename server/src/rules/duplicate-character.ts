@@ -38,16 +38,12 @@ export const duplicateCharacter = defineDocumentRule({
   check({ draft, lines, options, report }) {
     const least = THRESHOLDS[options.sensitivity];
     const sought = new Set<string>();
-    const standsElsewhere = (phrase: string): boolean => {
-      if (phrase === '' || (sought.size === MOST_SOUGHT && !sought.has(phrase))) return false;
+    const linesWith = (phrase: string): readonly number[] => {
+      if (phrase === '' || (sought.size === MOST_SOUGHT && !sought.has(phrase))) return [];
       sought.add(phrase);
-      return draft.linesWith(holding(phrase)).length > 0;
+      return draft.linesWith(holding(phrase));
     };
-    let asked = 0;
-    const apartOf = (text: string, start: number): number => {
-      asked += 1;
-      return asked > MOST_SOUGHT ? 0 : weighApart(lines, { text, start });
-    };
+    const textsWith = (phrase: string) => linesWith(phrase).map((number) => lines[number]?.text ?? '');
     let doubled: ReadonlyMap<string, number> | undefined;
     const isTerm = (phrases: readonly string[]): boolean => {
       doubled ??= countPhrases(draft);
@@ -64,12 +60,12 @@ export const duplicateCharacter = defineDocumentRule({
         if (alone + MOST_ELSEWHERE <= least) continue;
         const doubledElsewhere = isTerm(phrases) ? 1 : 0;
         const isDecided = alone > Math.max(least, SURE);
-        const singleElsewhere = !isDecided && standsElsewhere(phrase) ? 1 : 0;
+        const singleElsewhere = !isDecided && linesWith(phrase).length > 0 ? 1 : 0;
         const { text } = line;
         const doubt = doubtBetweenWords(text, start);
         const above = alone + weighElsewhere({ singleElsewhere, doubledElsewhere });
         if (above <= least + doubt) continue;
-        const score = above + weighElsewhere({ apart: apartOf(text, start) });
+        const score = above + weighElsewhere({ apart: weighApart(textsWith, { text, start }) });
         if (score <= least + doubt) continue;
         const end = start + 2;
         const isSure = score >= SURE && doubt === 0;
@@ -102,7 +98,7 @@ function countPhrases(draft: Draft): ReadonlyMap<string, number> {
 }
 
 /** How many phrases are looked for in the whole draft: those that it would decide. A draft has a few. */
-const MOST_SOUGHT = 40;
+const MOST_SOUGHT = 80;
 
 /** The facts of the phrases that were looked for: the draft hands on from edit to edit which lines hold each. */
 const facts = new Map<string, Fact<boolean>>();
