@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { Draft } from '../document/draft.ts';
 import { defineFact, type Fact } from '../document/fact.ts';
-import { isHan } from '../document/han.ts';
 import type { Line } from '../document/line.ts';
 import { doubtBetweenWords, judgeDoubling, weighElsewhere } from '../lexicon/doubling.ts';
 import { acrossEdges, doubledWithNeighbour, undoubled, weighApart } from '../lexicon/elsewhere.ts';
