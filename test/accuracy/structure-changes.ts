@@ -6,9 +6,10 @@ import type { Finding } from '../../server/src/lint/finding.ts';
 import { Linter } from '../../server/src/lint/linter.ts';
 import type { StructureAction } from '../../server/src/structure/action.ts';
 import { changeStructure } from '../../server/src/structure/command.ts';
-import type { StructureEdit } from '../../server/src/structure/plan.ts';
 import { buildTree, nodeAt, type Tree } from '../../server/src/structure/tree.ts';
 import { applyEdits } from '../apply-edits.ts';
+import { bare, bareLines } from '../structure/bare-lines.ts';
+import { inverse } from '../structure/inverse.ts';
 import { NUMBERING_RULES } from './numbering-changes.ts';
 import { type Pick, randomNumbers, seedOf } from './random.ts';
 
@@ -129,27 +130,6 @@ function run(linter: Linter, text: string, action: StructureAction, line: number
   return { text: changed, cursor: result.cursor };
 }
 
-/** The edits that take back other ones: what stood there, at the places where it now would. */
-function inverse(draft: Draft, edits: readonly StructureEdit[]): StructureEdit[] {
-  let addedLines = 0;
-  let column = { line: -1, shift: 0 };
-  return edits.map(({ range: { start, end }, newText }) => {
-    const shift = column.line === start.line ? column.shift : 0;
-    const parts = newText.split('\n');
-    const from = { line: start.line + addedLines, character: start.character + shift };
-    const to =
-      parts.length === 1
-        ? { line: from.line, character: from.character + newText.length }
-        : { line: from.line + parts.length - 1, character: (parts.at(-1) ?? '').length };
-    addedLines += parts.length - 1;
-    column = { line: end.line, shift: shift + newText.length - (end.character - start.character) };
-    return {
-      range: { start: from, end: to },
-      newText: draft.lines[start.line]?.text.slice(start.character, end.character) ?? '',
-    };
-  });
-}
-
 function whatIsWrong(linter: Linter, original: string, { text, added, removed }: State): string | undefined {
   const { findings } = linter.lint(Draft.parse(text), true);
   const wrong = findings.find((finding) => isNumbering(finding) && finding.rule !== OFFERED);
@@ -166,22 +146,4 @@ function whatIsWrong(linter: Linter, original: string, { text, added, removed }:
   const after = [...bareLines(text), ...removed.map(bare).filter((line) => line !== '')].sort();
   const [first] = after.filter((line, index) => line !== before[index]);
   return first === undefined && before.length === after.length ? undefined : `other lines: ${first?.slice(0, 40)}`;
-}
-
-function bareLines(text: string): string[] {
-  return text
-    .split('\n')
-    .map(bare)
-    .filter((line) => line !== '');
-}
-
-/** A line without its marker, without the numbers of references, and without what Markdown dresses a level in. */
-function bare(line: string): string {
-  const [parsed] = Draft.parse(line).lines;
-  const { marker, text = line } = parsed ?? {};
-  const withoutMarker = marker === undefined ? text : text.slice(0, marker.start) + text.slice(marker.end);
-  return withoutMarker
-    .replace(/第[（(]?[\d一二三四五六七八九十百零]+[）)]?/gu, '第')
-    .replace(/[#*]/gu, '')
-    .trim();
 }
