@@ -41,14 +41,23 @@ const anyHeading: fc.Arbitrary<Heading> = fc.record({
   bodies: fc.array(fc.constantFrom(...BODIES), { maxLength: 2 }),
 });
 
+/** What Markdown puts around a heading of a depth. */
+const DRESSES: readonly ((heading: string, depth: number) => string)[] = [
+  (heading) => heading,
+  (heading, depth) => `${'#'.repeat(depth + 2)} ${heading}`,
+  (heading) => `**${heading}**`,
+  (heading) => `　　${heading}`,
+];
+
 /** A draft whose numbers are right. */
-function numbered(headings: readonly Heading[]): string {
+function numbered(headings: readonly Heading[], dress: (typeof DRESSES)[number]): string {
   const counts: number[] = [];
   const lines = headings.flatMap(({ depth: wanted, title, bodies }) => {
     const depth = Math.min(wanted, counts.length);
     counts.length = depth + 1;
     counts[depth] = (counts[depth] ?? 0) + 1;
-    return [spellMarker(LEVELS[depth] as HeadingForm, counts[depth] as number) + title, ...bodies];
+    const marker = spellMarker(LEVELS[depth] as HeadingForm, counts[depth] as number);
+    return [dress(marker + title, depth), ...bodies];
   });
   return ['在全县重点工作推进会上的讲话', '同志们：', ...lines, '谢谢大家！'].join('\n');
 }
@@ -93,8 +102,9 @@ it(
       fc.property(
         fc.array(anyHeading, { minLength: 1, maxLength: 14 }),
         fc.array(anyCommand, { minLength: 1, maxLength: MOST_COMMANDS }),
-        (headings, commands) => {
-          let text = numbered(headings);
+        fc.constantFrom(...DRESSES),
+        (headings, commands, dress) => {
+          let text = numbered(headings, dress);
           fc.pre(told(text).length === 0);
           for (const command of commands) {
             const { draft, change } = run(text, command, '\n');
