@@ -42,7 +42,17 @@ export const duplicateCharacter = defineDocumentRule({
       sought.add(phrase);
       return draft.linesWith(holding(phrase));
     };
-    const textsWith = (phrase: string) => linesWith(phrase).map((number) => lines[number]?.text ?? '');
+    function* textsWith(phrase: string): Iterable<string> {
+      for (const number of linesWith(phrase)) yield lines[number]?.text ?? '';
+    }
+    /** By the two with a neighbour on either side: nothing else of the place counts. */
+    const apart = new Map<string, number>();
+    const apartAt = (text: string, start: number): number => {
+      const place = text.slice(Math.max(0, start - 1), start + 3);
+      const known = apart.get(place) ?? weighApart(textsWith, { text, start });
+      apart.set(place, known);
+      return known;
+    };
     let doubled: ReadonlyMap<string, number> | undefined;
     const isTerm = (phrases: readonly string[]): boolean => {
       doubled ??= countPhrases(draft);
@@ -64,7 +74,7 @@ export const duplicateCharacter = defineDocumentRule({
         const doubt = doubtBetweenWords(text, start);
         const above = alone + weighElsewhere({ singleElsewhere, doubledElsewhere });
         if (above <= least + doubt) continue;
-        const score = above + weighElsewhere({ apart: weighApart(textsWith, { text, start }) });
+        const score = above + weighElsewhere({ apart: apartAt(text, start) });
         if (score <= least + doubt) continue;
         const end = start + 2;
         const isSure = score >= SURE && doubt === 0;

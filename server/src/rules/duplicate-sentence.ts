@@ -148,15 +148,16 @@ function repeatsIn(draft: Draft, startLine: number, endLine: number): Place[][] 
   /** By hash: the line of a sentence that was seen, and then the sentence. */
   const seen = new Map<number, { readonly line: number; readonly sentence: Sentence }>();
   const repeats = new Map<number, Place[]>();
-  const keyOf = (line: number, { start, end }: Sentence) =>
-    (lines[line] as Line).text.slice(start, end).replace(NO_LETTER, '');
+  const textOf = (line: number, { start, end }: Sentence) => (lines[line] as Line).text.slice(start, end);
+  const areAlike = (one: string, other: string) =>
+    one === other || one.replace(NO_LETTER, '') === other.replace(NO_LETTER, '');
   for (let at = firstFrom(telling, startLine); at < telling.length; at += 1) {
     const line = telling[at] as number;
     if (line >= endLine) break;
     for (const sentence of sentences.of(lines[line] as Line)) {
       let slot = sentence.hash;
       let first = seen.get(slot);
-      while (first !== undefined && keyOf(first.line, first.sentence) !== keyOf(line, sentence)) {
+      while (first !== undefined && !areAlike(textOf(first.line, first.sentence), textOf(line, sentence))) {
         slot += 1;
         first = seen.get(slot);
       }
