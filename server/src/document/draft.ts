@@ -1,6 +1,7 @@
 import { firstFrom } from './ascending.ts';
 import { type BlockState, FIRST_LINE } from './block.ts';
 import type { Fact } from './fact.ts';
+import { KeyCount, type Keyed } from './key-count.ts';
 import { type Line, readLine } from './line.ts';
 import type { Range } from './position.ts';
 
@@ -22,6 +23,8 @@ const LONGEST_IDLE = 100;
 export class Draft {
   readonly lines: readonly Line[];
   readonly #telling: Map<Fact<unknown>, Telling>;
+  /** An edit takes them along: they are of the newest draft alone, an older one counts anew. */
+  readonly #keyCounts = new Map<Fact<readonly Keyed[]>, KeyCount>();
 
   private constructor(lines: readonly Line[], telling = new Map<Fact<unknown>, Telling>()) {
     this.lines = lines;
@@ -68,7 +71,14 @@ export class Draft {
       const handedOn = kept.concat(tellingOf(inserted, fact, first), shift === 0 ? below : below.map((n) => n + shift));
       telling.set(fact, { numbers: handedOn, idle: idle + 1 });
     }
-    return new Draft([...this.lines.slice(0, first), ...inserted, ...this.lines.slice(rest)], telling);
+    const replaced = new Draft([...this.lines.slice(0, first), ...inserted, ...this.lines.slice(rest)], telling);
+    for (const [fact, count] of this.#keyCounts) {
+      for (const line of inserted) count.add(fact.of(line));
+      for (let number = first; number < rest; number += 1) count.remove(fact.of(this.lines[number] as Line));
+      replaced.#keyCounts.set(fact, count);
+    }
+    this.#keyCounts.clear();
+    return replaced;
   }
 
   /** The draft with other texts for some of its lines, by their 0-based numbers, read in one go. No text holds a terminator. */
@@ -98,6 +108,17 @@ export class Draft {
     const numbers = known ?? tellingOf(this.lines, fact as Fact<unknown>, 0);
     this.#telling.set(fact as Fact<unknown>, { numbers, idle: 0 });
     return numbers;
+  }
+
+  /** Of the keys of what a fact tells of the lines, those that stand more than once. Holds until the draft is edited. */
+  repeatedKeys(fact: Fact<readonly Keyed[]>): ReadonlySet<number> {
+    let count = this.#keyCounts.get(fact);
+    if (count === undefined) {
+      count = new KeyCount();
+      for (const number of this.linesWith(fact)) count.add(fact.of(this.lines[number] as Line));
+      this.#keyCounts.set(fact, count);
+    }
+    return count.repeated;
   }
 
   private textOf(lineNumber: number): string {

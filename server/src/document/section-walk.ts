@@ -12,13 +12,18 @@ export function* walkSections(
   sections: readonly Section[],
   first = 0,
   last = Number.POSITIVE_INFINITY,
-  depth = 0,
 ): Generator<WalkedSection, undefined> {
-  for (const section of sections) {
-    if (section.endLine <= first) continue;
-    if (section.line > last) return undefined;
-    yield { section, depth };
-    yield* walkSections(section.children, first, last, depth + 1);
+  /** What is left of each level, the deepest last. */
+  const levels = [{ sections, next: 0 }];
+  while (levels.length > 0) {
+    const level = levels.at(-1) as { readonly sections: readonly Section[]; next: number };
+    const section = level.sections[level.next];
+    level.next += 1;
+    if (section === undefined || section.line > last) levels.pop();
+    else if (section.endLine > first) {
+      yield { section, depth: levels.length - 1 };
+      if (section.children.length > 0) levels.push({ sections: section.children, next: 0 });
+    }
   }
   return undefined;
 }

@@ -3,14 +3,14 @@ import { firstFrom } from '../document/ascending.ts';
 import type { Draft } from '../document/draft.ts';
 import { defineFact } from '../document/fact.ts';
 import { isHan } from '../document/han.ts';
+import type { Keyed } from '../document/key-count.ts';
 import type { Line } from '../document/line.ts';
 import { defineDocumentRule } from './rule.ts';
 
-/** A sentence of a line. Columns are UTF-16 offsets; `hash` is that of its letters and figures alone. */
-interface Sentence {
+/** A sentence of a line. Columns are UTF-16 offsets; its key is a hash of its letters and figures alone. */
+interface Sentence extends Keyed {
   readonly start: number;
   readonly end: number;
-  readonly hash: number;
   /** It opens its paragraph. */
   readonly leads: boolean;
 }
@@ -60,7 +60,7 @@ function read({ text, marker, inline, scan: { stops } }: Line): readonly Sentenc
     if (!isQuoted && count >= SHORTEST) {
       const sentence = text.slice(from, end).trimStart();
       if (!isQuotation(sentence) && !(sentence.slice(0, REACH_OF_OATH).includes('我') && OATH.test(sentence))) {
-        found.push({ start: end - sentence.length, end, hash, leads: from === first });
+        found.push({ start: end - sentence.length, end, key: hash, leads: from === first });
       }
     }
     from = end;
@@ -145,7 +145,8 @@ export const duplicateSentence = defineDocumentRule<'repeated' | 'first', Record
 function repeatsIn(draft: Draft, startLine: number, endLine: number): Place[][] {
   const { lines } = draft;
   const telling = draft.linesWith(sentences);
-  /** By hash: the line of a sentence that was seen, and then the sentence. */
+  const repeated = draft.repeatedKeys(sentences);
+  /** By key: the line of a sentence that was seen, and then the sentence. */
   const seen = new Map<number, { readonly line: number; readonly sentence: Sentence }>();
   const repeats = new Map<number, Place[]>();
   const textOf = (line: number, { start, end }: Sentence) => (lines[line] as Line).text.slice(start, end);
@@ -155,7 +156,8 @@ function repeatsIn(draft: Draft, startLine: number, endLine: number): Place[][] 
     const line = telling[at] as number;
     if (line >= endLine) break;
     for (const sentence of sentences.of(lines[line] as Line)) {
-      let slot = sentence.hash;
+      if (!repeated.has(sentence.key)) continue;
+      let slot = sentence.key;
       let first = seen.get(slot);
       while (first !== undefined && !areAlike(textOf(first.line, first.sentence), textOf(line, sentence))) {
         slot += 1;

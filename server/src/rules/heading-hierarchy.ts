@@ -65,17 +65,17 @@ const FEWEST_ALIKE = 2;
 
 /** The first section whose next level is of another form than that of the sections before it, where both forms are in use. */
 function findUnlikeChildren({ sections }: Piece): Report<MessageId> | undefined {
-  const byForm = new Map<HeadingForm, Section[]>();
+  const byForm = new Map<HeadingForm, { readonly first: Section; count: number }>();
   for (const section of sections) {
     const form = section.children[0]?.form;
     // 1.1 is a heading that says itself where it stands; a list under its neighbour is no level beside it.
     if (form === undefined || form === 'decimal' || LAW_FORMS.includes(form) || LAW_FORMS.includes(section.form))
       continue;
-    byForm.set(form, [...(byForm.get(form) ?? []), section]);
+    const alike = byForm.get(form);
+    if (alike === undefined) byForm.set(form, { first: section, count: 1 });
+    else alike.count += 1;
   }
-  const [first, second] = [...byForm.values()].filter((alike) => alike.length >= FEWEST_ALIKE);
-  const usual = first?.[0];
-  const unlike = second?.[0];
+  const [usual, unlike] = [...byForm.values()].flatMap(({ first, count }) => (count >= FEWEST_ALIKE ? first : []));
   const usualChild = usual?.children[0];
   const unlikeChild = unlike?.children[0];
   if (!usual || !unlike || !usualChild || !unlikeChild || usual.form !== unlike.form) return undefined;

@@ -49,11 +49,7 @@ export const seriesMarker = defineDocumentRule<MessageId, Record<never, never>>(
       const told = findOddVerb(members) ?? findFused(members);
       if (told !== undefined) report(told);
     }
-    const own = ownSeries(outline, series);
-    for (const siblings of siblingsOf(outline)) {
-      const told = findOddSection(siblings, own);
-      if (told !== undefined) report(told);
-    }
+    for (const told of findOddSections(outline, series)) report(told);
     for (const number of draft.linesWith(leadPhrases)) {
       const told = findOddMark(leadPhrases.of(lines[number] as Line), number);
       if (told !== undefined) report(told);
@@ -153,6 +149,13 @@ function ownSeries(
     }
   }
   return own;
+}
+
+/** Of each level, the section whose series is written otherwise. */
+function findOddSections(outline: Outline, series: readonly (readonly Member[])[]): Report<MessageId>[] {
+  if (series.length < FEWEST) return [];
+  const own = ownSeries(outline, series);
+  return siblingsOf(outline).flatMap((siblings) => findOddSection(siblings, own) ?? []);
 }
 
 /** A section with one series, 一要 all through, among sections with one series each, 一是 all through. */
