@@ -1,13 +1,16 @@
-import { realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import iconv from 'iconv-lite';
 import { version } from '../../package.json';
 import { ConfigLookup } from './cli/config-lookup.ts';
 import { listFiles } from './cli/files.ts';
-import { type CheckedFile, countSeverities, formatJson, formatStylish, whyNotChecked } from './cli/report.ts';
-import { decode, readSource, reasonOf, type Source, UnreadableSource } from './cli/source.ts';
+import { listenToStreams, print, say, Unprinted } from './cli/print.ts';
+import { type CheckedFile, JsonReport, StylishReport, whyNotChecked } from './cli/report.ts';
+import { decode, readSource, type Source, UnreadableSource } from './cli/source.ts';
+import { sweepTemporaries } from './cli/temporary.ts';
+import { Unwritten, writeWhole } from './cli/write-whole.ts';
 import { Draft } from './document/draft.ts';
 import { provideTables } from './lexicon/language.ts';
 import type { Config } from './lint/config.ts';
@@ -81,7 +84,6 @@ const AT_ONCE = 16;
 const MANY_FILES = 20;
 
 async function check({ format, fix, config, files: args }: Options): Promise<number> {
-  const say = (line: string) => process.stderr.write(`${line}\n`);
   provideTables({
     read: () => createRequire(__filename)('./lexicon.js'),
     failed: () => say('词表（lexicon.js）没有装入，不检查叠字、叠词；请重新安装'),
@@ -100,16 +102,25 @@ async function check({ format, fix, config, files: args }: Options): Promise<num
   };
   const checkFile = async (path: string): Promise<CheckedFile | undefined> => {
     try {
+      if (fix && path !== STDIN) await sweepBeside(path);
       const source = path === STDIN ? decode(await readStdin()) : await readSource(path);
       const linter = linterOf(await lookup.configOf(resolve(path === STDIN ? 'stdin' : path)));
       const declared = isDeclaredDraft(path);
-      const text = fix ? fixText(linter, source.text, declared) : source.text;
+      let text = fix ? fixText(linter, source.text, declared) : source.text;
+      if (fix && path !== STDIN && text !== source.text) {
+        const why = await write(path, text, source);
+        if (why !== undefined) {
+          say(`${path}：${why}`);
+          failed = true;
+          text = source.text;
+        }
+      }
       const { findings, notChecked } = linter.lint(Draft.parse(text), declared);
       if (fix && path === STDIN) {
         if (notChecked !== undefined) say(`${path}：未检查，${whyNotChecked(notChecked)}`);
-        return writeStdout(text).then(() => undefined);
+        await print(text);
+        return undefined;
       }
-      if (text !== source.text) await write(path, text, source);
       return { path, findings, ...(notChecked && { notChecked }) };
     } catch (error) {
       if (!(error instanceof UnreadableSource)) throw error;
@@ -119,22 +130,24 @@ async function check({ format, fix, config, files: args }: Options): Promise<num
     }
   };
 
-  const checked: CheckedFile[] = [];
+  const colour = process.stdout.isTTY && process.env.NO_COLOR === undefined;
+  const report = format === 'json' ? new JsonReport() : new StylishReport(colour);
+  const isReporting = !(fix && args.includes(STDIN));
   const progress = process.stderr.isTTY && files.length >= MANY_FILES;
   for (let from = 0; from < files.length; from += AT_ONCE) {
     const batch = await Promise.all(files.slice(from, from + AT_ONCE).map(checkFile));
-    checked.push(...batch.filter((file) => file !== undefined));
-    if (progress) process.stderr.write(`\r正在检查 ${Math.min(from + AT_ONCE, files.length)}/${files.length}`);
+    if (progress) process.stderr.write('\r\u001b[K');
+    for (const file of batch) {
+      const text = file === undefined ? '' : report.add(file);
+      if (isReporting && text !== '') await print(text);
+    }
+    const done = from + AT_ONCE;
+    if (progress && done < files.length) process.stderr.write(`正在检查 ${done}/${files.length}`);
   }
-  if (progress) process.stderr.write('\r\u001b[K');
+  if (isReporting) await print(report.end());
   for (const problem of lookup.problems) say(problem);
-
-  const colour = process.stdout.isTTY && process.env.NO_COLOR === undefined;
-  if (!(fix && args.includes(STDIN))) {
-    await writeStdout(format === 'json' ? `${formatJson(checked)}\n` : formatStylish(checked, colour));
-  }
   if (failed || lookup.problems.length > 0) return EXIT.failed;
-  return countSeverities(checked).error > 0 ? EXIT.errors : EXIT.clean;
+  return report.totals.error > 0 ? EXIT.errors : EXIT.clean;
 }
 
 async function readStdin(): Promise<Uint8Array> {
@@ -143,43 +156,49 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function writeStdout(text: string): Promise<void> {
-  return new Promise((done) => process.stdout.write(text, () => done()));
+const swept = new Map<string, Promise<void>>();
+
+/** Removes what a killed run left in the folder of a file: once a folder, and before anything is written there. */
+async function sweepBeside(path: string): Promise<void> {
+  const folder = dirname(await realpath(path).catch(() => resolve(path)));
+  const sweeping = swept.get(folder) ?? sweep(folder);
+  swept.set(folder, sweeping);
+  await sweeping;
 }
 
-/** Writes a text in the encoding it was read in, so that the file is whole at every moment. Throws UnreadableSource. */
-async function write(path: string, text: string, { encoding, hasMark }: Source): Promise<void> {
+async function sweep(folder: string): Promise<void> {
+  const count = await sweepTemporaries(folder);
+  if (count > 0) say(`${folder}：清除了以前中断时留下的 ${count} 个临时文件`);
+}
+
+/** Writes a text in the encoding it was read in; returns why it was not, in words for the writer. */
+async function write(path: string, text: string, source: Source): Promise<string | undefined> {
+  const { bytes: read, encoding, hasMark } = source;
   const bytes = iconv.encode(text, encoding, { addBOM: hasMark });
-  if (iconv.decode(bytes, encoding, { stripBOM: hasMark }) !== text) {
-    throw new UnreadableSource(`不能原样写回 ${encoding} 编码，没有修改；请先另存为 UTF-8`);
-  }
-  const target = await realpath(path);
-  const temporary = `${target}.gongwen-${process.pid}`;
   try {
-    const { mode } = await stat(target);
-    await writeFile(temporary, bytes, { mode });
-    await rename(temporary, target);
+    if (iconv.decode(bytes, encoding, { stripBOM: hasMark }) !== text) {
+      throw new Unwritten(`不能原样写回 ${encoding} 编码；请先另存为 UTF-8`);
+    }
+    const left = await writeWhole(path, read, bytes);
+    if (left > 0) say(`${path}：已修正；另有 ${left} 个硬链接不在这个文件夹里，仍是原来的文字`);
+    return undefined;
   } catch (error) {
-    await unlink(temporary).catch(() => undefined);
-    throw new UnreadableSource(reasonOf(error));
+    if (error instanceof Unwritten) return error.message;
+    throw error;
   }
 }
 
 async function main(): Promise<number> {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(EXIT.clean);
-    throw error;
-  });
+  listenToStreams();
   try {
     const options = readOptions(process.argv.slice(2));
-    if (options === 'help') await writeStdout(USAGE);
-    else if (options === 'version') await writeStdout(`${version}\n`);
+    if (options === 'help') await print(USAGE);
+    else if (options === 'version') await print(`${version}\n`);
     else return await check(options);
     return EXIT.clean;
   } catch (error) {
-    const message =
-      error instanceof UsageError ? error.message : `内部错误：${error instanceof Error ? error.message : error}`;
-    process.stderr.write(`gongwen：${message}\n`);
+    const isSaid = error instanceof UsageError || error instanceof Unprinted;
+    say(`gongwen：${isSaid ? error.message : `内部错误：${error instanceof Error ? error.message : error}`}`);
     return EXIT.failed;
   }
 }

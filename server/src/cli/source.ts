@@ -2,8 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { LONGEST_TEXT } from '../lint/limits.ts';
 import { decodeGuessing, type Encoding } from './encoding.ts';
 
-/** A file's text, without its byte order mark. */
+/** A file's text, without its byte order mark, and the bytes that it was read from. */
 export interface Source {
+  readonly bytes: Uint8Array;
   readonly text: string;
   readonly encoding: Encoding;
   readonly hasMark: boolean;
@@ -61,22 +62,19 @@ export function decode(bytes: Uint8Array): Source {
   const hasMark = mark.length > 0;
   if (!encoding?.startsWith('utf-16') && body.includes(0)) throw new UnreadableSource('不是文本文件');
   const text = encoding === undefined ? undefined : new TextDecoder(encoding, { ignoreBOM: true }).decode(body);
-  return checkLength(text === undefined ? guess(body) : { text, encoding: encoding as Encoding, hasMark });
+  const known = text === undefined ? guess(body) : { text, encoding: encoding as Encoding };
+  if (known.text.length > LONGEST_TEXT) throw tooLong(known.text.length);
+  return { bytes, ...known, hasMark };
 }
 
-function guess(bytes: Uint8Array): Source {
+function guess(bytes: Uint8Array): NonNullable<ReturnType<typeof decodeGuessing>> {
   const guessed = decodeGuessing(bytes);
   if (guessed === undefined) throw new UnreadableSource('认不出文字编码，请另存为 UTF-8 纯文本');
-  return { ...guessed, hasMark: false };
+  return guessed;
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, index) => bytes[index] === byte);
-}
-
-function checkLength(source: Source): Source {
-  if (source.text.length > LONGEST_TEXT) throw tooLong(source.text.length);
-  return source;
 }
 
 function tooLong(length: number): UnreadableSource {
