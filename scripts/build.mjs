@@ -1,5 +1,7 @@
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { noConnections, onlyTheServer } from './bundle/no-connections.mjs';
+import { bundledPackages, thirdPartyNotices } from './bundle/notices.mjs';
 
 const minify = !process.argv.includes('--dev');
 
@@ -13,6 +15,8 @@ const shared = {
   charset: 'utf8',
   logLevel: 'warning',
   legalComments: 'none',
+  metafile: true,
+  plugins: [noConnections],
 };
 
 /** @type {import('esbuild').BuildOptions} */
@@ -24,8 +28,14 @@ const shebang = { js: '#!/usr/bin/env node' };
 
 await rm('dist/client', { recursive: true, force: true });
 await rm('dist/server', { recursive: true, force: true });
-await Promise.all([
-  build({ ...onNode, entryPoints: ['client/src/node.ts'], outfile: 'dist/client/node.js', external: ['vscode'] }),
+const built = await Promise.all([
+  build({
+    ...onNode,
+    entryPoints: ['client/src/node.ts'],
+    outfile: 'dist/client/node.js',
+    external: ['vscode'],
+    plugins: [onlyTheServer],
+  }),
   build({
     ...inBrowser,
     entryPoints: ['client/src/web.ts'],
@@ -49,9 +59,12 @@ await Promise.all([
     ...onNode,
     entryPoints: ['server/src/cli.ts'],
     outfile: 'dist/cli.js',
-    // A dependency asks where it stands, which CommonJS does not tell by that name.
-    define: { 'import.meta.url': 'moduleUrl' },
-    banner: { js: `${shebang.js}\nconst moduleUrl = require('node:url').pathToFileURL(__filename).href;` },
+    banner: shebang,
+    // Dependencies ask where they stand, and for the inside of Node; they do as well without.
+    define: { 'import.meta.url': '""', 'process.binding': 'undefined' },
   }),
 ]);
 await Promise.all(['dist/server/node.js', 'dist/cli.js'].map((file) => chmod(file, 0o755)));
+const packages = bundledPackages(built.map(({ metafile }) => metafile));
+await writeFile('dist/THIRD-PARTY-NOTICES.txt', await thirdPartyNotices(packages));
+await writeFile('dist/bundled.json', `${JSON.stringify(packages, undefined, 2)}\n`);

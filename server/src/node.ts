@@ -5,7 +5,9 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { startServer } from './server/server.ts';
 
-const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+const TRANSPORTS = ['--stdio', '--node-ipc'];
+/** The library knows these too: they would open a connection, and what opens one is not built in. */
+const CONNECTIONS = ['--socket', '--pipe'];
 
 const USAGE = `用法：gongwen-language-server --stdio
 
@@ -28,11 +30,15 @@ async function readLocalFile(uri: string): Promise<string | undefined> {
 const readTables = () => createRequire(__filename)('../lexicon.js');
 
 const args = process.argv.slice(2);
+const names = (options: readonly string[]) => args.some((arg) => options.some((option) => arg.startsWith(option)));
 if (args.includes('--help')) {
   process.stdout.write(USAGE);
 } else if (args.includes('--version')) {
   process.stdout.write(`${version}\n`);
-} else if (!args.some((arg) => TRANSPORTS.some((transport) => arg.startsWith(transport)))) {
+} else if (names(CONNECTIONS)) {
+  process.stderr.write('gongwen-language-server：不经端口或管道连接，请用 --stdio；--help 显示用法\n');
+  process.exitCode = 2;
+} else if (!names(TRANSPORTS)) {
   process.stderr.write('gongwen-language-server：请指明通信方式，如 --stdio；--help 显示用法\n');
   process.exitCode = 2;
 } else {

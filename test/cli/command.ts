@@ -2,7 +2,8 @@ import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { TIME_LIMIT } from '../property.ts';
 
 export const cli = join(import.meta.dirname, '../../dist/cli.js');
 
@@ -37,7 +38,9 @@ export class DraftFolder {
   }
 }
 
+/** For a whole file of tests, which start many processes. */
 export function useDraftFolder(): DraftFolder {
+  vi.setConfig({ testTimeout: TIME_LIMIT });
   const folder = new DraftFolder();
   beforeEach(() => {
     folder.path = mkdtempSync(join(tmpdir(), 'gongwen-'));

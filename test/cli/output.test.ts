@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { TIME_LIMIT } from '../property.ts';
 import { cli, useDraftFolder } from './command.ts';
 import { isolates } from './isolation.ts';
 
@@ -24,7 +23,7 @@ function shell(line: string) {
 }
 
 describe(`a report of ${ALL.toLocaleString('en')} findings`, () => {
-  it('is whole at the end of a pipe that is read one pipeful at a time', { timeout: TIME_LIMIT }, async () => {
+  it('is whole at the end of a pipe that is read one pipeful at a time', async () => {
     putMany();
     const run = spawn(process.execPath, [cli, 'check', '--format', 'json', '.'], { cwd: folder.path });
     const ended = new Promise((resolve) => run.once('exit', resolve));
@@ -39,7 +38,7 @@ describe(`a report of ${ALL.toLocaleString('en')} findings`, () => {
     );
   });
 
-  it('is whole in a file, and for people', { timeout: TIME_LIMIT }, () => {
+  it('is whole in a file, and for people', () => {
     putMany();
     expect(shell('gongwen check . > 报告 ; echo $?; grep -c placeholder 报告; tail -n 1 报告')).toMatchObject({
       stdout: `1\n${ALL}\n共检查 ${FILES} 个文件：${ALL} 处错误、0 处警告、0 处提示\n`,
