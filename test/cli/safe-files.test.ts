@@ -131,6 +131,15 @@ describe('a run that is killed', () => {
     expect([read('a.txt'), folder.names()]).toEqual([NEW, ['a.txt']]);
   });
 
+  it.each(['link', 'after_link'])('at %s leaves each hard link with the old text or the new one', (step) => {
+    const path = folder.put('a.txt', OLD);
+    linkSync(path, join(folder.path, 'b.txt'));
+    fix(`${step}:SIGKILL`);
+    expect([read('a.txt'), read('b.txt')]).toEqual([NEW, OLD]);
+    folder.gongwen(['check', '--fix', '.']);
+    expect([read('a.txt'), read('b.txt'), folder.names()]).toEqual([NEW, NEW, ['a.txt', 'b.txt']]);
+  });
+
   const KILLS = tries(20);
   const FILES = 20;
   it(`leaves each of ${FILES} files whole, killed at ${KILLS} moments`, async () => {
@@ -254,6 +263,15 @@ describe('what the disk does not take leaves the old text and nothing else, and 
       expect([read('a.txt'), folder.names()]).toEqual([OLD, ['a.txt', 'b.txt']]);
     },
   );
+
+  it('where its mode cannot be kept, but not on a disk that knows no modes', () => {
+    chmodSync(folder.put('a.txt', OLD), 0o640);
+    expect(fix('chmod:EPERM').stderr).toBe('a.txt：没有修改，原文未动：不能保留文件的权限\n');
+    expect([read('a.txt'), folder.names()]).toEqual([OLD, ['a.txt']]);
+    chmodSync(folder.put('a.txt', OLD), 0o600);
+    expect(fix('chmod:EPERM').stderr).toBe('');
+    expect(read('a.txt')).toBe(NEW);
+  });
 
   it.runIf(isolates)('on a disk that is really full', () => {
     const text = `${OLD}${'各单位要按照分工抓好落实，确保按期完成。\n'.repeat(1000)}`;

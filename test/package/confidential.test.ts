@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cli, useDraftFolder } from '../cli/command.ts';
@@ -95,6 +95,12 @@ describe('the command line', () => {
 
   it('does it without permission to write a file, to start a process or a thread, or to load native code', () => {
     expect(runChecks(WITHOUT_PERMISSION)).toEqual(runChecks([process.execPath]));
+  });
+
+  it('mends a file with the permission to write in its folder, and no other', () => {
+    const within = [...WITHOUT_PERMISSION, `--allow-fs-write=${join(folder.path, '稿')}${sep}*`];
+    expect(fix(within)).toMatchObject({ status: 1, stderr: '' });
+    expect(readFileSync(join(folder.path, '稿/通知.txt'), 'utf8')).not.toBe(DRAFT);
   });
 
   it('writes nothing where it only checks, and nothing but the mended files where it mends', () => {

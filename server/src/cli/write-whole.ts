@@ -110,9 +110,12 @@ async function writeLike({ mode, uid, gid }: BigIntStats, path: string, bytes: U
   const file = await open(path, 'wx', 0o600);
   try {
     await file.writeFile(bytes);
-    // Only root gives files away, and not every disk knows modes.
+    // Only root gives files away.
     await file.chown(Number(uid), Number(gid)).catch(() => undefined);
-    await file.chmod(Number(mode) & 0o7777).catch(() => undefined);
+    await file.chmod(Number(mode) & 0o7777).catch(async () => {
+      // A disk that knows no modes shows the same for all files.
+      if ((await file.stat({ bigint: true })).mode !== mode) throw new Unwritten('不能保留文件的权限');
+    });
     await file.sync();
   } finally {
     await file.close();
