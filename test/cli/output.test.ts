@@ -80,9 +80,10 @@ describe('a report that has no room', () => {
     });
   });
 
-  it.runIf(isolates)('is told where part of it had', () => {
-    putMany(1);
-    const script = 'mkdir 盘 && mount -t tmpfs -o size=64k tmpfs 盘 && "$0" "$1" check 0.txt > 盘/报告; echo $?';
+  it.runIf(isolates)('is told where part of it had, be it the mended text', () => {
+    putMany(1, 2000);
+    const script =
+      'mkdir 盘 && mount -t tmpfs -o size=32k tmpfs 盘 && "$0" "$1" check --fix - < 0.txt > 盘/稿; echo $?';
     expect(folder.run('unshare', ['-rm', '/bin/sh', '-c', script, process.execPath, cli])).toMatchObject({
       stdout: '2\n',
       stderr: 'gongwen：结果没有写全：磁盘已满\n',
