@@ -11,42 +11,29 @@ import {
   statSync,
   symlinkSync,
   utimesSync,
-  watch,
 } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { tries } from '../property.ts';
-import { cli, useDraftFolder } from './command.ts';
+import { cli, NEW, OLD, useDraftFolder } from './command.ts';
 import { isolates } from './isolation.ts';
 
 const folder = useDraftFolder();
-const OLD = '一、甲\n1、乙\n';
-const NEW = '一、甲\n1.乙\n';
-const TEMPORARY = /^\.gongwen-fix-[0-9a-f]{8}-\d+-[0-9a-f]{12}\.tmp$/u;
 const isRoot = process.getuid?.() === 0;
 const NOBODY = 65_534;
-
-const read = (name: string) => readFileSync(join(folder.path, name), 'utf8');
-const leftBehind = () => folder.names().filter((name) => TEMPORARY.test(name));
-const withFault = (fault: string) => ({
-  env: { ...process.env, NODE_OPTIONS: `--require ${join(import.meta.dirname, 'fault.cjs')}`, GONGWEN_FAULT: fault },
-});
-const fix = (fault?: string) =>
-  folder.gongwen(['check', '--fix', 'a.txt'], fault === undefined ? {} : withFault(fault));
 
 describe('a file that is mended keeps', () => {
   it.each([0o600, 0o640, 0o664, 0o666, 0o755])('its mode, %o, whatever is usual for new files', (mode) => {
     chmodSync(folder.put('a.txt', OLD), mode);
     folder.run('/bin/sh', ['-c', `umask 077; "${process.execPath}" "${cli}" check --fix a.txt`]);
-    expect(read('a.txt')).toBe(NEW);
+    expect(folder.read('a.txt')).toBe(NEW);
     expect(statSync(join(folder.path, 'a.txt')).mode & 0o7777).toBe(mode);
   });
 
   it.runIf(isRoot)('its owner, where the system allows it', () => {
     chownSync(folder.put('a.txt', OLD), 1234, 4321);
-    fix();
+    folder.fix(['a.txt']);
     expect(statSync(join(folder.path, 'a.txt'))).toMatchObject({ uid: 1234, gid: 4321 });
   });
 
@@ -54,20 +41,20 @@ describe('a file that is mended keeps', () => {
     folder.put('稿/真.txt', OLD);
     symlinkSync('稿/真.txt', join(folder.path, 'b.txt'));
     symlinkSync('b.txt', join(folder.path, 'a.txt'));
-    expect(fix()).toMatchObject({ status: 0, stderr: '' });
+    expect(folder.fix(['a.txt'])).toMatchObject({ status: 0, stderr: '' });
     expect([readlinkSync(join(folder.path, 'a.txt')), readlinkSync(join(folder.path, 'b.txt'))]).toEqual([
       'b.txt',
       '稿/真.txt',
     ]);
     expect(lstatSync(join(folder.path, '稿/真.txt')).isFile()).toBe(true);
-    expect(read('稿/真.txt')).toBe(NEW);
+    expect(folder.read('稿/真.txt')).toBe(NEW);
   });
 
   it('its hard links in the same folder, also where several are named', () => {
     const path = folder.put('a.txt', OLD);
     for (const name of ['b.txt', 'c.txt', 'd.bak']) linkSync(path, join(folder.path, name));
-    expect(folder.gongwen(['check', '--fix', '.'])).toMatchObject({ status: 0, stderr: '' });
-    expect(read('d.bak')).toBe(NEW);
+    expect(folder.fix()).toMatchObject({ status: 0, stderr: '' });
+    expect(folder.read('d.bak')).toBe(NEW);
     expect(new Set(folder.names().map((name) => statSync(join(folder.path, name)).ino)).size).toBe(1);
     expect(statSync(path).nlink).toBe(4);
   });
@@ -76,8 +63,8 @@ describe('a file that is mended keeps', () => {
     const path = folder.put('a.txt', OLD);
     mkdirSync(join(folder.path, '备份'));
     for (const name of ['b.txt', '备份/a.txt', '备份/b.txt']) linkSync(path, join(folder.path, name));
-    expect(fix().stderr).toBe('a.txt：已修正；另有 2 个硬链接不在这个文件夹里，仍是原来的文字\n');
-    expect([read('a.txt'), read('b.txt'), read('备份/a.txt')]).toEqual([NEW, NEW, OLD]);
+    expect(folder.fix(['a.txt']).stderr).toBe('a.txt：已修正；另有 2 个硬链接不在这个文件夹里，仍是原来的文字\n');
+    expect([folder.read('a.txt'), folder.read('b.txt'), folder.read('备份/a.txt')]).toEqual([NEW, NEW, OLD]);
   });
 
   it.each(['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'])(
@@ -87,7 +74,7 @@ describe('a file that is mended keeps', () => {
         '關於檢送會議紀錄的通知\r\n說明：\r\n一、依據決議辦理，請查照。。\r\n二、各單位應於期限內辦理。\n三、附件隨文檢送\r\n';
       const bytes = (mended: string) => iconv.encode(mended, encoding, { addBOM: encoding.startsWith('utf-16') });
       folder.put('a.txt', bytes(text));
-      expect(fix()).toMatchObject({ status: 0, stderr: '' });
+      expect(folder.fix(['a.txt'])).toMatchObject({ status: 0, stderr: '' });
       expect(readFileSync(join(folder.path, 'a.txt'))).toEqual(bytes(text.replace('。。', '。')));
     },
   );
@@ -95,149 +82,16 @@ describe('a file that is mended keeps', () => {
   it('a name of the greatest length', () => {
     const name = `${'长'.repeat(83)}.txt`;
     folder.put(name, OLD);
-    expect(folder.gongwen(['check', '--fix', name])).toMatchObject({ status: 0, stderr: '' });
-    expect([folder.names(), read(name)]).toEqual([[name], NEW]);
+    expect(folder.fix([name])).toMatchObject({ status: 0, stderr: '' });
+    expect([folder.names(), folder.read(name)]).toEqual([[name], NEW]);
   });
 
   it('everything, where there is nothing to mend', () => {
     const path = folder.put('a.txt', NEW);
     utimesSync(path, 1, 1);
     const before = statSync(path);
-    fix();
+    folder.fix(['a.txt']);
     expect(statSync(path)).toEqual({ ...before, atime: expect.any(Date), atimeMs: expect.any(Number) });
-  });
-});
-
-describe('a run that is killed', () => {
-  it.each([
-    'open',
-    'after_open',
-    'half',
-    'after_writeFile',
-    'sync',
-    'after_close',
-    'rename',
-    'after_rename',
-    'after_rm',
-  ])('at %s leaves the old text or the new one, and the next clears up after it', (step) => {
-    folder.put('a.txt', OLD);
-    expect(fix(`${step}:SIGKILL`).signal).toBe('SIGKILL');
-    const isNew = step === 'after_rename' || step === 'after_rm';
-    expect(read('a.txt')).toBe(isNew ? NEW : OLD);
-    const left = leftBehind();
-    expect(left).toHaveLength(isNew || step === 'open' ? 0 : 1);
-    const clearing = `${folder.path}：清除了以前中断时留下的 1 个临时文件\n`;
-    expect(fix()).toMatchObject({ status: 0, stderr: left.length > 0 ? clearing : '' });
-    expect([read('a.txt'), folder.names()]).toEqual([NEW, ['a.txt']]);
-  });
-
-  it.each(['link', 'after_link'])('at %s leaves each hard link with the old text or the new one', (step) => {
-    const path = folder.put('a.txt', OLD);
-    linkSync(path, join(folder.path, 'b.txt'));
-    fix(`${step}:SIGKILL`);
-    expect([read('a.txt'), read('b.txt')]).toEqual([NEW, OLD]);
-    folder.gongwen(['check', '--fix', '.']);
-    expect([read('a.txt'), read('b.txt'), folder.names()]).toEqual([NEW, NEW, ['a.txt', 'b.txt']]);
-  });
-
-  const KILLS = tries(20);
-  const FILES = 20;
-  it(`leaves each of ${FILES} files whole, killed at ${KILLS} moments`, async () => {
-    const names = Array.from({ length: FILES }, (_, index) => `${index}.txt`);
-    const more = '各单位要按照分工抓好落实，确保按期完成。\n';
-    const long = (text: string, index: number) => `${text}${more.repeat(index % 5 === 0 ? 3000 : 10)}`;
-    const moments = fc.sample(fc.integer({ min: 1, max: FILES * 6 }), { numRuns: KILLS, seed: 7 });
-    const seen = { old: 0, new: 0, left: 0 };
-    for (const moment of moments) {
-      names.forEach((name, index) => {
-        folder.put(name, long(OLD, index));
-      });
-      await killAtEvent(moment);
-      names.forEach((name, index) => {
-        const text = read(name);
-        if (text === long(NEW, index)) seen.new += 1;
-        else if (text === long(OLD, index)) seen.old += 1;
-        else expect.fail(`${name} has ${text.length} characters of ${long(OLD, index).length}`);
-      });
-      seen.left += leftBehind().length;
-      folder.gongwen(['check', '--fix', '.']);
-      expect(folder.names()).toEqual([...names].sort());
-      expect(names.every((name, index) => read(name) === long(NEW, index))).toBe(true);
-    }
-    console.log(`killed ${KILLS} times over ${FILES} files: ${JSON.stringify(seen)}`);
-    expect(Math.min(seen.old, seen.new, seen.left)).toBeGreaterThan(0);
-  });
-
-  /** Kills the run when so many things have happened in the folder, or lets it end. */
-  async function killAtEvent(moment: number): Promise<void> {
-    let events = 0;
-    const watcher = watch(folder.path);
-    const run = spawn(process.execPath, [cli, 'check', '--fix', '.'], { cwd: folder.path, stdio: 'ignore' });
-    watcher.on('change', () => {
-      events += 1;
-      if (events === moment) run.kill('SIGKILL');
-    });
-    await new Promise((ended) => run.once('exit', ended));
-    watcher.close();
-  }
-
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('by %s leaves nothing', async (signal) => {
-    for (let index = 0; index < FILES; index += 1) folder.put(`${index}.txt`, OLD);
-    const watcher = watch(folder.path);
-    const run = spawn(process.execPath, [cli, 'check', '--fix', '.'], { cwd: folder.path, stdio: 'ignore' });
-    watcher.once('change', () => run.kill(signal));
-    const how = await new Promise((ended) => run.once('exit', (code, by) => ended(by ?? code)));
-    watcher.close();
-    expect([signal, 0]).toContain(how);
-    expect(leftBehind()).toEqual([]);
-  });
-});
-
-describe('what a killed run left is told by its name', () => {
-  const machine = /^\.gongwen-fix-([0-9a-f]{8})/u;
-  const theirs = (name: string) => ({ name, path: folder.put(name, '未写完') });
-
-  it.each([
-    '.gongwen-fix-备份.tmp',
-    'a.txt.gongwen-fix-00000000-1-000000000000.tmp',
-    '.gongwen-fix-00000000-1-000000000000.tmp.txt',
-    '.gongwen-fix-0000000G-1-000000000000.tmp',
-  ])('%s is no such file, however old', (name) => {
-    folder.put('a.txt', OLD);
-    utimesSync(theirs(name).path, 1, 1);
-    expect(fix()).toMatchObject({ status: 0, stderr: '' });
-    expect(folder.names()).toContain(name);
-  });
-
-  it('is left to a run that goes on, and to another machine for a day', () => {
-    folder.put('a.txt', OLD);
-    fix('rename:SIGKILL');
-    const [, here] = machine.exec(leftBehind()[0] ?? '') ?? [];
-    fix();
-    const running = `.gongwen-fix-${here}-${process.pid}-0123456789ab.tmp`;
-    const elsewhere = '.gongwen-fix-00000000-999999999-0123456789ab.tmp';
-    for (const name of [running, elsewhere]) folder.put(name, '');
-    folder.gongwen(['check', '--fix', '.']);
-    expect(leftBehind()).toEqual([elsewhere, running].sort());
-    for (const name of [running, elsewhere]) utimesSync(join(folder.path, name), 1, 1);
-    folder.gongwen(['check', '--fix', '.']);
-    expect(leftBehind()).toEqual([]);
-  });
-
-  it('is left where it is a folder or a link', () => {
-    folder.put('a.txt', OLD);
-    folder.put('重要.bak', '重要');
-    mkdirSync(join(folder.path, '.gongwen-fix-00000000-1-000000000000.tmp'));
-    symlinkSync('重要.bak', join(folder.path, '.gongwen-fix-00000000-1-000000000001.tmp'));
-    expect(fix().stderr).toBe('');
-    expect([leftBehind().length, read('重要.bak')]).toEqual([2, '重要']);
-  });
-
-  it('is left by a check that mends nothing', () => {
-    folder.put('a.txt', OLD);
-    fix('rename:SIGKILL');
-    folder.gongwen(['check', '.']);
-    expect(leftBehind()).toHaveLength(1);
   });
 });
 
@@ -257,20 +111,20 @@ describe('what the disk does not take leaves the old text and nothing else, and 
     (code, step, words) => {
       folder.put('a.txt', OLD);
       folder.put('b.txt', '定于X月X日召开会议。\n');
-      const { status, stdout, stderr } = folder.gongwen(['check', '--fix', '.'], withFault(`${step}:${code}`));
+      const { status, stdout, stderr } = folder.fix(['.'], `${step}:${code}`);
       expect({ status, stderr }).toEqual({ status: 2, stderr: `a.txt：没有修改，原文未动：${words}\n` });
       expect(stdout).toContain('  2:1  警告  序号“1、”的标点应改，写作“1.”  heading-marker\n\nb.txt\n  1:3  错误');
-      expect([read('a.txt'), folder.names()]).toEqual([OLD, ['a.txt', 'b.txt']]);
+      expect([folder.read('a.txt'), folder.names()]).toEqual([OLD, ['a.txt', 'b.txt']]);
     },
   );
 
   it('where its mode cannot be kept, but not on a disk that knows no modes', () => {
     chmodSync(folder.put('a.txt', OLD), 0o640);
-    expect(fix('chmod:EPERM').stderr).toBe('a.txt：没有修改，原文未动：不能保留文件的权限\n');
-    expect([read('a.txt'), folder.names()]).toEqual([OLD, ['a.txt']]);
+    expect(folder.fix(['a.txt'], 'chmod:EPERM').stderr).toBe('a.txt：没有修改，原文未动：不能保留文件的权限\n');
+    expect([folder.read('a.txt'), folder.names()]).toEqual([OLD, ['a.txt']]);
     chmodSync(folder.put('a.txt', OLD), 0o600);
-    expect(fix('chmod:EPERM').stderr).toBe('');
-    expect(read('a.txt')).toBe(NEW);
+    expect(folder.fix(['a.txt'], 'chmod:EPERM').stderr).toBe('');
+    expect(folder.read('a.txt')).toBe(NEW);
   });
 
   it.runIf(isolates)('on a disk that is really full', () => {
@@ -297,7 +151,7 @@ describe('what the disk does not take leaves the old text and nothing else, and 
     chmodSync(folder.path, 0o755);
     const reason = what === 'file' ? '文件是只读的' : '所在的文件夹不能写入';
     expect({ status, stderr }).toEqual({ status: 2, stderr: `a.txt：没有修改，原文未动：${reason}\n` });
-    expect([read('a.txt'), leftBehind()]).toEqual([OLD, []]);
+    expect([folder.read('a.txt'), folder.leftBehind()]).toEqual([OLD, []]);
   });
 
   it('where it is no file', () => {
@@ -328,16 +182,16 @@ describe('two at once', () => {
       const ended = await Promise.all([run(), run(), run(), run()]);
       expect(ended).toEqual(Array(4).fill({ code: 0, said: '' }));
       expect(folder.names()).toEqual(names);
-      expect(new Set(names.map(read))).toEqual(new Set([NEW]));
+      expect(new Set(names.map((name) => folder.read(name)))).toEqual(new Set([NEW]));
     }
   });
 
   it('leave what another program has saved in the meantime', () => {
     const path = folder.put('a.txt', OLD);
-    expect(fix(`sync:saved ${path}`)).toMatchObject({
+    expect(folder.fix(['a.txt'], `sync:saved ${path}`)).toMatchObject({
       status: 2,
       stderr: 'a.txt：没有修改，原文未动：检查期间它被别的程序改过；请再运行一次\n',
     });
-    expect([read('a.txt'), folder.names()]).toEqual(['别的程序存的文字。\n', ['a.txt']]);
+    expect([folder.read('a.txt'), folder.names()]).toEqual(['别的程序存的文字。\n', ['a.txt']]);
   });
 });
