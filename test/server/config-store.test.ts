@@ -83,4 +83,18 @@ describe('the config of a document', () => {
       expect.stringContaining('.gongwenrc.json 第1行：speechRat'),
     ]);
   });
+
+  it('is that of the settings where the file cannot be read, and that is told once', async () => {
+    const place = new Place();
+    place.readFile = () => Promise.reject(new Error('denied'));
+    place.settings = { speechRate: 200 };
+    const store = new ConfigStore(place);
+    for (let time = 0; time < 3; time += 1) {
+      expect((await store.configOf(URI)).speechRate).toBe(200);
+      store.forget();
+    }
+    expect(place.warnings.filter((message) => message.includes('file:///one/.gongwenrc.json 读不出来'))).toHaveLength(
+      1,
+    );
+  });
 });

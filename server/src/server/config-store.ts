@@ -32,7 +32,10 @@ export class ConfigStore {
   #files = new Map<string, Promise<Said>>();
   /** By the names of what is said. */
   #configs = new Map<string, Config>();
+  /** What the writer was told of the settings. */
   readonly #warned = new Set<string>();
+  /** By file, the text that the writer was told about. */
+  readonly #warnedOf = new Map<string, string>();
 
   constructor(host: ConfigHost) {
     this.#host = host;
@@ -68,34 +71,50 @@ export class ConfigStore {
   }
 
   async #ask(uri: string): Promise<Said> {
-    const value = (await this.#host.settingsOf(uri)) ?? {};
-    const { input, problems } = readSettings(value);
-    for (const { message } of problems) this.#warn(message);
-    return { name: JSON.stringify(value), input };
+    const { input, problems } = readSettings(await this.#host.settingsOf(uri));
+    if (this.#warned.size > MOST_WARNED) this.#warned.clear();
+    for (const { message } of problems) {
+      if (!this.#warned.has(message)) this.#host.warn(message);
+      this.#warned.add(message);
+    }
+    return { name: JSON.stringify(input), input };
   }
 
   #fileFor(folder: URI, files: Map<string, Promise<Said>>): Promise<Said> {
     return keep(files, folder.toString(), async () => {
-      const file = Utils.joinPath(folder, CONFIG_FILE);
-      const text = await this.#host.readFile(file.toString());
+      const file = Utils.joinPath(folder, CONFIG_FILE).toString();
+      const text = await this.#read(file);
       if (text === undefined) {
         const parent = Utils.dirname(folder);
         return parent.path === folder.path ? NOTHING : this.#fileFor(parent, files);
       }
       const { input, problems } = readConfigFile(text);
-      for (const { line, message } of problems) this.#warn(`${CONFIG_FILE} 第${line + 1}行：${message}`, text);
-      return { name: file.toString(), input };
+      if (this.#isNew(file, text)) {
+        for (const { line, message } of problems) this.#host.warn(`${CONFIG_FILE} 第${line + 1}行：${message}`);
+      }
+      return { name: file, input };
     });
   }
 
-  /** Once for each slip in each state of the file. */
-  #warn(message: string, content = ''): void {
-    const key = `${message}\n${content}`;
-    if (this.#warned.has(key)) return;
-    this.#warned.add(key);
-    this.#host.warn(message);
+  async #read(file: string): Promise<string | undefined> {
+    try {
+      return await this.#host.readFile(file);
+    } catch {
+      if (this.#isNew(file, '')) this.#host.warn(`${file} 读不出来，按没有这个文件检查；请看它能不能打开`);
+      return undefined;
+    }
+  }
+
+  /** What is wrong is told once for each state of a file. */
+  #isNew(file: string, text: string): boolean {
+    if (this.#warnedOf.get(file) === text) return false;
+    this.#warnedOf.set(file, text);
+    return true;
   }
 }
+
+/** More slips in settings than anybody makes. */
+const MOST_WARNED = 1_000;
 
 function keep<T>(kept: Map<string, T>, key: string, make: () => T): T {
   const known = kept.get(key);

@@ -94,6 +94,6 @@ export class Editor implements Client, ConfigHost {
     if (this.#readLocalFile !== undefined && uri.startsWith('file:')) return this.#readLocalFile(uri);
     if (!this.#options.readFile) return undefined;
     const { text } = await this.#connection.sendRequest<ReadFileResult>(READ_FILE_REQUEST, { uri });
-    return text ?? undefined;
+    return typeof text === 'string' ? text : undefined;
   }
 }
