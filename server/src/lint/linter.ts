@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import type { Finding, Fix, RelatedPlace } from './finding.ts';
 import { formatMessage } from './message.ts';
 import type { NotChecked } from './not-checked.ts';
+import { FAILED, guardedReports, ruleFailure } from './rule-failure.ts';
 import { Suppressions } from './suppression.ts';
 
 interface Active<R extends Rule> {
@@ -28,16 +29,19 @@ export interface LintResult {
 
 const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** Runs the rules of one config. What rules find out about a line is kept with it: after an edit only the lines that it made are looked at. */
+/**
+ * Runs the rules of one config. What rules find out about a line is kept with it: after an edit only the lines that it made are looked at.
+ * A rule that throws is reported once, and takes nothing else with it.
+ */
 export class Linter {
   readonly #config: Config;
   readonly #lineRules: readonly Active<LineRule>[];
   readonly #documentRules: readonly Active<DocumentRule>[];
 
-  constructor(config: Config) {
+  constructor(config: Config, rules: readonly Rule[] = RULES) {
     this.#config = config;
     const active: Active<Rule>[] = [];
-    for (const rule of RULES) {
+    for (const rule of rules) {
       const setting = config.rules.get(rule.id);
       if (setting === undefined || setting.severity === 'off') continue;
       active.push({ rule, severity: setting.severity, options: setting.options });
@@ -53,28 +57,41 @@ export class Linter {
     const notChecked = this.#whyNot(lines, declared);
     if (notChecked !== undefined) return { outline, findings: [], checked: false, notChecked };
     const findings: Finding[] = [];
-    for (const active of this.#lineRules) {
-      const { reports } = active.rule;
-      for (const number of draft.linesWith(reports)) {
-        for (const report of reports.of(lines[number] as Line))
-          findings.push(this.#word(active, placeOn(number, report)));
-      }
-    }
-    for (const active of this.#documentRules) {
-      active.rule.check({
-        draft,
-        lines,
-        outline,
-        options: active.options,
-        report: (report) => findings.push(this.#word(active, report)),
-      });
-    }
+    for (const active of this.#lineRules) this.#askOfLines(active, draft, findings);
+    for (const active of this.#documentRules) this.#askOfWhole(active, draft, outline, findings);
     const suppressions = new Suppressions(draft);
     return {
       outline,
       checked: true,
       findings: findings.filter((finding) => !suppressions.silences(finding)).sort(compareFindings),
     };
+  }
+
+  #askOfLines(active: Active<LineRule>, draft: Draft, findings: Finding[]): void {
+    const reports = guardedReports(active.rule);
+    const failed: number[] = [];
+    for (const number of draft.linesWith(reports)) {
+      const told = reports.of(draft.lines[number] as Line);
+      try {
+        if (told === FAILED) failed.push(number);
+        else findings.push(...told.map((report) => this.#word(active, placeOn(number, report))));
+      } catch {
+        failed.push(number);
+      }
+    }
+    if (failed.length > 0) findings.push(ruleFailure(active.rule, this.#config.locale, failed));
+  }
+
+  #askOfWhole(active: Active<DocumentRule>, draft: Draft, outline: Outline, findings: Finding[]): void {
+    const { rule, options } = active;
+    const before = findings.length;
+    try {
+      const report = (one: Report) => findings.push(this.#word(active, one));
+      rule.check({ draft, lines: draft.lines, outline, options, report });
+    } catch {
+      findings.length = before;
+      findings.push(ruleFailure(rule, this.#config.locale));
+    }
   }
 
   #whyNot(lines: readonly Line[], declared: boolean): NotChecked | undefined {

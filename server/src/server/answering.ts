@@ -1,5 +1,6 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Answer, Client } from '../features/feature.ts';
+import { placedWithin } from './asked-place.ts';
 import type { Session } from './session.ts';
 
 /** In milliseconds: a change is followed at once by what the writer waits for, such as a completion. It goes before the check. */
@@ -14,14 +15,14 @@ export function answerer(session: Session, client: Client, terms: Answer) {
     const uri = terms.uriOf(params);
     const document = uri === undefined ? undefined : session.documents.get(uri);
     if (document === undefined) return terms.none(params);
-    const askedAbout = document.version;
+    const askedAbout = document.draft;
     if (terms.stale === 'settled') await settled();
     const known = terms.stale === 'last-known' ? session.lastCheck(document) : undefined;
     const check = known ?? (await session.check(document));
     if (token.isCancellationRequested || !session.isOpen(document)) throw superseded();
-    if (terms.stale === 'refused' && document.version !== askedAbout) throw modified();
+    if (terms.stale === 'refused' && document.draft !== askedAbout) throw modified();
     if (terms.texts === 'checked' && !check.result.checked) return terms.none(params);
-    return terms.answer({ ...check, document, client }, params);
+    return terms.answer({ ...check, document, client }, placedWithin(document.draft, params));
   };
 }
 

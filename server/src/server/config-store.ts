@@ -56,8 +56,7 @@ export class ConfigStore {
   /** The same object for as long as nothing has changed, so that what was found by it can be kept. */
   async configOf(uri: string): Promise<Config> {
     const configs = this.#configs;
-    const parsed = URI.parse(uri);
-    const folder = parsed.scheme === 'untitled' || parsed.path === '' ? undefined : Utils.dirname(parsed);
+    const folder = folderAround(uri);
     const settings = keep(this.#settings, this.#host.folderOf(uri), () => this.#ask(uri));
     const file = folder === undefined ? NOTHING : this.#fileFor(folder, this.#files);
     const said = await Promise.all([settings, file]);
@@ -110,6 +109,16 @@ export class ConfigStore {
     if (this.#warnedOf.get(file) === text) return false;
     this.#warnedOf.set(file, text);
     return true;
+  }
+}
+
+/** The folder that a document lies in; none for one that lies nowhere, or whose name is no URI. */
+function folderAround(uri: string): URI | undefined {
+  try {
+    const parsed = URI.parse(uri);
+    return parsed.scheme === 'untitled' || parsed.path === '' ? undefined : Utils.dirname(parsed);
+  } catch {
+    return undefined;
   }
 }
 

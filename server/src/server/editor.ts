@@ -8,7 +8,8 @@ import type {
 import type { Client } from '../features/feature.ts';
 import { type InitializationOptions, READ_FILE_REQUEST, type ReadFileResult } from '../protocol.ts';
 import type { ConfigHost } from './config-store.ts';
-import { isRecord, readInitializationOptions } from './initialization.ts';
+import { readInitializationOptions } from './initialization.ts';
+import { isRecord } from './sent.ts';
 
 /** Reads a local file: undefined where there is none. */
 export type ReadFile = (uri: string) => Promise<string | undefined>;
@@ -30,10 +31,10 @@ export class Editor implements Client, ConfigHost {
   }
 
   introduce({ capabilities, initializationOptions, workspaceFolders }: InitializeParams): void {
-    this.#capabilities = capabilities;
+    this.#capabilities = isRecord(capabilities) ? capabilities : {};
     this.#options = readInitializationOptions(initializationOptions);
     this.#sentSettings = this.#options.settings;
-    this.#folders = (workspaceFolders ?? []).map(({ uri }) => uri);
+    this.#folders = urisOf(workspaceFolders);
   }
 
   get capabilities(): ClientCapabilities {
@@ -70,8 +71,8 @@ export class Editor implements Client, ConfigHost {
   }
 
   changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
-    const gone = new Set(removed.map(({ uri }) => uri));
-    this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    const gone = new Set(urisOf(removed));
+    this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...urisOf(added)];
   }
 
   /** The innermost workspace folder that holds a document. */
@@ -96,4 +97,10 @@ export class Editor implements Client, ConfigHost {
     const { text } = await this.#connection.sendRequest<ReadFileResult>(READ_FILE_REQUEST, { uri });
     return typeof text === 'string' ? text : undefined;
   }
+}
+
+/** Of the folders that an editor names. */
+function urisOf(folders: unknown): string[] {
+  const list: readonly unknown[] = Array.isArray(folders) ? folders : [];
+  return list.flatMap((folder) => (isRecord(folder) && typeof folder.uri === 'string' ? [folder.uri] : []));
 }

@@ -1,4 +1,5 @@
 import type { InitializationOptions } from '../protocol.ts';
+import { isRecord } from './sent.ts';
 
 /** Takes from what a client sent just what is of the right kind. */
 export function readInitializationOptions(sent: unknown): InitializationOptions {
@@ -13,8 +14,4 @@ export function readInitializationOptions(sent: unknown): InitializationOptions 
     ...(typeof rulePages === 'string' && { rulePages }),
     ...(typeof lexicon === 'string' && { lexicon }),
   };
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

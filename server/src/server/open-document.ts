@@ -21,7 +21,8 @@ export class OpenDocument implements AskedDocument {
   /** The writer wants it to be checked, whatever it looks like. */
   isWanted = false;
   readonly #languageId: string;
-  #version: number;
+  #version = 0;
+  #isNumbered = true;
   #draft: Draft = EMPTY;
   /** In UTF-16 units. */
   #length = 0;
@@ -30,15 +31,21 @@ export class OpenDocument implements AskedDocument {
   /** The text itself, where the draft does not tell it: lines end differently, or it is too long to be read. */
   #text: TextDocument | undefined;
 
-  constructor(uri: string, languageId: string, version: number, content: string) {
+  constructor(uri: string, languageId: string, version: number | undefined, content: string) {
     this.uri = uri;
     this.#languageId = languageId;
-    this.#version = version;
+    this.#number(version);
     this.#read(content);
   }
 
+  /** As the editor numbers them; counted on from the last one where it does not. */
   get version(): number {
     return this.#version;
+  }
+
+  /** The editor knows the version by its number. */
+  get isNumbered(): boolean {
+    return this.#isNumbered;
   }
 
   get draft(): Draft {
@@ -64,12 +71,17 @@ export class OpenDocument implements AskedDocument {
     return this.#length > LONGEST_TEXT;
   }
 
-  update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+  update(changes: readonly TextDocumentContentChangeEvent[], version: number | undefined): void {
     for (const change of changes) {
       if (!replacesPart(change)) this.#read(change.text);
       else if (!this.#replaceLines(change)) this.#replaceText(change);
     }
-    this.#version = version;
+    this.#number(version);
+  }
+
+  #number(version: number | undefined): void {
+    this.#isNumbered = version !== undefined;
+    this.#version = version ?? this.#version + 1;
   }
 
   #read(content: string): void {
@@ -88,9 +100,11 @@ export class OpenDocument implements AskedDocument {
     if (terminator === undefined || removed === undefined) return false;
     if (terminator !== this.terminator && this.#draft.lines.length > 1) return false;
     if (this.#length + text.length - removed > LONGEST_TEXT) return false;
+    const draft = this.#replaced(range, text);
+    if (draft === undefined) return false;
     this.#length += text.length - removed;
     this.#terminator = terminator;
-    this.#draft = this.#draft.replace(range, text);
+    this.#draft = draft;
     return true;
   }
 
@@ -103,8 +117,17 @@ export class OpenDocument implements AskedDocument {
       this.#draft = EMPTY;
       return;
     }
-    const draft = this.#draft === EMPTY ? undefined : this.#draft.replace(change.range, change.text);
+    const draft = this.#draft === EMPTY ? undefined : this.#replaced(change.range, change.text);
     this.#draft = draft?.lines.length === this.#text.lineCount ? draft : Draft.parse(this.#text.getText());
+  }
+
+  /** Undefined where what a rule keeps of lines cannot be found out about those that the change makes: they are to be read afresh, and the rule is told of when it is asked. */
+  #replaced(range: Range, text: string): Draft | undefined {
+    try {
+      return this.#draft.replace(range, text);
+    } catch {
+      return undefined;
+    }
   }
 
   #documentOf(content: string): TextDocument {

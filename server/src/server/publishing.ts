@@ -26,8 +26,9 @@ export class Publishing {
     this.#connection = connection;
     this.#session = session;
     this.#client = client;
-    session.documents.onDidChangeContent(({ document }) => this.#schedule(document.uri));
-    session.documents.onDidClose(({ document: { uri } }) => {
+    session.documents.onDidChange(({ uri }) => this.#schedule(uri));
+    session.documents.onDidClose(({ uri }) => {
+      this.#toldTooLong.delete(uri);
       if (!this.#isAsked) void connection.sendDiagnostics({ uri, diagnostics: [] });
     });
   }
@@ -37,7 +38,7 @@ export class Publishing {
     const { workspace } = this.#client.capabilities;
     if (workspace?.diagnostics?.refreshSupport) this.#connection.languages.diagnostics.refresh();
     if (workspace?.inlayHint?.refreshSupport) void this.#connection.languages.inlayHint.refresh();
-    for (const uri of this.#session.documents.keys()) this.#schedule(uri);
+    for (const { uri } of this.#session.documents.all()) this.#schedule(uri);
   }
 
   /** The editor asks for what was found. */
@@ -67,7 +68,7 @@ export class Publishing {
       const headings = this.#headingsOf(document, check.lines, check.result.outline);
       if (!this.#isAsked) {
         const diagnostics = diagnosticsOf({ ...check, document, client: this.#client });
-        await this.#connection.sendDiagnostics({ uri, version, diagnostics });
+        await this.#connection.sendDiagnostics({ uri, ...(document.isNumbered && { version }), diagnostics });
       }
       const params: CheckedParams = { uri, version, status, headings };
       await this.#connection.sendNotification(CHECKED_NOTIFICATION, params);

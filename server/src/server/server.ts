@@ -64,7 +64,7 @@ export function startServer(connection: Connection, host: Host): void {
     publishing.refresh();
   });
   connection.onNotification(CHECK_ANYWAY_NOTIFICATION, ({ uri, wanted }: CheckAnywayParams) => {
-    session.want(uri, wanted);
+    session.want(String(uri), wanted === true);
     publishing.refresh();
   });
 

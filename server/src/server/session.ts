@@ -1,34 +1,26 @@
-import { TextDocuments } from 'vscode-languageserver';
 import type { Check } from '../features/feature.ts';
 import type { Config } from '../lint/config.ts';
 import { Linter } from '../lint/linter.ts';
 import type { ConfigStore } from './config-store.ts';
-import { OpenDocument } from './open-document.ts';
+import type { OpenDocument } from './open-document.ts';
+import { OpenDocuments } from './open-documents.ts';
 
 /** The documents that an editor has open, and what was found out about them. Whatever the server keeps of texts is kept here. */
 export class Session {
-  readonly documents: TextDocuments<OpenDocument>;
+  readonly documents = new OpenDocuments();
   readonly configs: ConfigStore;
   readonly #linters = new WeakMap<Config, Linter>();
-  readonly #checks = new WeakMap<OpenDocument, Check & { readonly version: number }>();
+  readonly #checks = new WeakMap<OpenDocument, Check>();
   #checked = 0;
   /** The documents that are checked whatever they look like, as URIs. */
   readonly #wanted = new Set<string>();
 
   constructor(configs: ConfigStore) {
     this.configs = configs;
-    this.documents = new TextDocuments<OpenDocument>({
-      create: (uri, languageId, version, content) => {
-        const document = new OpenDocument(uri, languageId, version, content);
-        document.isWanted = this.#wanted.has(uri);
-        return document;
-      },
-      update: (document, changes, version) => {
-        document.update(changes, version);
-        return document;
-      },
+    this.documents.onDidChange((document) => {
+      document.isWanted = this.#wanted.has(document.uri);
     });
-    this.documents.onDidClose(({ document: { uri } }) => {
+    this.documents.onDidClose(({ uri }) => {
       if (hasNoPlace(uri)) this.#wanted.delete(uri);
     });
   }
@@ -40,13 +32,13 @@ export class Session {
   /** What was found out about a document as it is now, kept until it or its config changes. */
   async check(document: OpenDocument): Promise<Check> {
     const config = await this.configs.configOf(document.uri);
-    const { version, draft, isDeclared } = document;
+    const { draft, isDeclared } = document;
     const known = this.#checks.get(document);
-    if (known !== undefined && known.version === version && known.config === config) return known;
+    if (known !== undefined && known.lines === draft.lines && known.config === config) return known;
     const linter = this.#linterOf(config);
     this.#checked += 1;
     const result = linter.lint(draft, isDeclared);
-    const check = { number: this.#checked, version, lines: draft.lines, config, linter, result };
+    const check = { number: this.#checked, lines: draft.lines, config, linter, result };
     this.#checks.set(document, check);
     return check;
   }
