@@ -9,3 +9,6 @@ export const DEEPEST_CONFIG = 32;
 
 /** How many slips in a config are told one by one; of the others, how many there are. */
 export const MOST_CONFIG_PROBLEMS = 20;
+
+/** How many findings of a document an editor is sent: more than anybody reads at a time. The command line gives all. */
+export const MOST_SENT = 2_000;
