@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import { Framing } from './server/framing.ts';
 import { startServer } from './server/server.ts';
 
 const TRANSPORTS = ['--stdio', '--node-ipc'];
@@ -42,5 +43,9 @@ if (args.includes('--help')) {
   process.stderr.write('gongwen-language-server：请指明通信方式，如 --stdio；--help 显示用法\n');
   process.exitCode = 2;
 } else {
-  startServer(createConnection(ProposedFeatures.all), { version, readFile: readLocalFile, readTables });
+  const isStdio = args.includes('--stdio');
+  const connection = isStdio
+    ? createConnection(ProposedFeatures.all, process.stdin.pipe(new Framing()), process.stdout)
+    : createConnection(ProposedFeatures.all);
+  startServer(connection, { version, readFile: readLocalFile, readTables });
 }
