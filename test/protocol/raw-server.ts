@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { CHECKED_NOTIFICATION, type CheckedParams } from '../../server/src/protocol.ts';
 import { server } from './editor.ts';
 
 /** A message as it came. */
@@ -19,7 +20,8 @@ export interface Diagnostics {
 interface RawOptions {
   readonly script?: string;
   readonly args?: readonly string[];
-  readonly capabilities?: object;
+  readonly capabilities?: unknown;
+  readonly workspaceFolders?: unknown;
   readonly initializationOptions?: unknown;
 }
 
@@ -35,6 +37,7 @@ const END_OF_HEADERS = '\r\n\r\n';
 /** The built server over stdio, to which anything can be sent, byte by byte. */
 export class RawServer {
   readonly received: Message[] = [];
+  settings: unknown;
   readonly #process: ChildProcess;
   #waiting: { holds: () => boolean; resolve: () => void }[] = [];
   #buffer: Buffer = Buffer.alloc(0);
@@ -50,8 +53,8 @@ export class RawServer {
 
   static async start(options: RawOptions = {}): Promise<RawServer> {
     const raw = new RawServer(options);
-    const { capabilities = {}, initializationOptions } = options;
-    await raw.ask('initialize', { processId: process.pid, rootUri: null, capabilities, initializationOptions });
+    const { script: _script, args: _args, capabilities = {}, ...params } = options;
+    await raw.ask('initialize', { processId: process.pid, rootUri: null, capabilities, ...params });
     raw.notify('initialized', {});
     return raw;
   }
@@ -128,11 +131,24 @@ export class RawServer {
     this.received.length = 0;
   }
 
+  /** Ends its input, without a word. */
+  async hangUp(): Promise<void> {
+    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+    this.#process.stdin?.end();
+    await ended;
+  }
+
   async stop(): Promise<void> {
     const ended = new Promise((resolve) => this.#process.once('exit', resolve));
     await this.ask('shutdown', undefined);
     this.notify('exit', undefined);
     await ended;
+  }
+
+  /** The editor's settings are those that it is asked for; of all else that it is asked it says nothing. */
+  #answer(id: number, method: string): void {
+    const result = method === 'workspace/configuration' ? [this.settings] : null;
+    this.send(JSON.stringify({ jsonrpc: '2.0', id, result }));
   }
 
   #read(data: Buffer): void {
@@ -141,11 +157,26 @@ export class RawServer {
       const start = this.#buffer.indexOf(END_OF_HEADERS) + END_OF_HEADERS.length;
       const length = Number(/Content-Length: (\d+)/u.exec(this.#buffer.toString('latin1', 0, start))?.[1]);
       if (start < END_OF_HEADERS.length || this.#buffer.length < start + length) break;
-      this.received.push(JSON.parse(this.#buffer.toString('utf8', start, start + length)));
+      const message = JSON.parse(this.#buffer.toString('utf8', start, start + length)) as Message;
+      this.received.push(message);
+      if (message.method !== undefined && message.id !== undefined) this.#answer(message.id, message.method);
       this.#buffer = this.#buffer.subarray(start + length);
     }
     const ready = this.#waiting.filter(({ holds }) => holds());
     this.#waiting = this.#waiting.filter((one) => !ready.includes(one));
     for (const { resolve } of ready) resolve();
   }
+}
+
+/** The rules of diagnostics, by name. */
+export const codesOf = ({ diagnostics }: Diagnostics = { uri: '', diagnostics: [] }) =>
+  diagnostics.map(({ code }) => code).sort();
+
+/** What is told of a document after something was done to it. */
+export async function published(raw: RawServer, uri: string, act: () => void): Promise<Diagnostics> {
+  await raw.ask('textDocument/documentSymbol', { textDocument: { uri } });
+  raw.forget();
+  act();
+  await raw.until(() => raw.told<CheckedParams>(CHECKED_NOTIFICATION).some((checked) => checked.uri === uri));
+  return raw.latest(uri) as Diagnostics;
 }
