@@ -37,7 +37,8 @@ const END_OF_HEADERS = '\r\n\r\n';
 /** The built server over stdio, to which anything can be sent, byte by byte. */
 export class RawServer {
   readonly received: Message[] = [];
-  settings: unknown;
+  /** As JSON: it may be nested deeper than this side could write it. */
+  settings = '{}';
   readonly #process: ChildProcess;
   #waiting: { holds: () => boolean; resolve: () => void }[] = [];
   #buffer: Buffer = Buffer.alloc(0);
@@ -147,8 +148,8 @@ export class RawServer {
 
   /** The editor's settings are those that it is asked for; of all else that it is asked it says nothing. */
   #answer(id: number, method: string): void {
-    const result = method === 'workspace/configuration' ? [this.settings] : null;
-    this.send(JSON.stringify({ jsonrpc: '2.0', id, result }));
+    const result = method === 'workspace/configuration' ? `[${this.settings}]` : 'null';
+    this.send(`{"jsonrpc": "2.0", "id": ${id}, "result": ${result}}`);
   }
 
   #read(data: Buffer): void {
