@@ -256,7 +256,7 @@ describe('a message of an odd shape', () => {
   );
 
   it.each<[string, object]>([
-    ['no capabilities', { capabilities: null }],
+    ['no capabilities', { capabilities: { workspace: null, textDocument: null } }],
     ['folders that are none', { workspaceFolders: [null, 5, {}, { uri: 5 }, { uri: 'file:///folder' }] }],
     ['options that are none', { initializationOptions: [5] }],
     [

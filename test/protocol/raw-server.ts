@@ -49,13 +49,17 @@ export class RawServer {
     this.#process = spawn(process.execPath, ['--expose-gc', '--import', meter, ...args, script, '--stdio'], {
       stdio: ['pipe', 'pipe', 'ignore', 'ipc'],
     });
+    const kill = () => this.#process.kill('SIGKILL');
+    process.once('exit', kill);
+    this.#process.once('exit', () => process.off('exit', kill));
     this.#process.stdout?.on('data', (data: Buffer) => this.#read(data));
   }
 
   static async start(options: RawOptions = {}): Promise<RawServer> {
     const raw = new RawServer(options);
     const { script: _script, args: _args, capabilities = {}, ...params } = options;
-    await raw.ask('initialize', { processId: process.pid, rootUri: null, capabilities, ...params });
+    const { error } = await raw.ask('initialize', { processId: process.pid, rootUri: null, capabilities, ...params });
+    if (error !== undefined) throw new Error(error.message);
     raw.notify('initialized', {});
     return raw;
   }

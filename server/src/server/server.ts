@@ -38,7 +38,7 @@ export function startServer(connection: Connection, host: Host): void {
     for (const uri of editor.options.checkAnyway ?? []) session.want(uri, true);
     return {
       serverInfo: { name: 'gongwen-language-server', version: host.version },
-      capabilities: capabilitiesFor(params.capabilities),
+      capabilities: capabilitiesFor(editor.capabilities),
     };
   });
   const forgetSettings = () => {
