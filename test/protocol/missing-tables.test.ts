@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -46,3 +46,27 @@ it('goes on without the tables in the server, and says so once', async () => {
   expect(editor.shown.filter((message) => message.includes('词表没有装入'))).toHaveLength(1);
   await editor.stop();
 });
+
+const built = () => readFileSync('dist/lexicon.js', 'utf8');
+const without = (table: string) => `${built()};module.exports = { ...gongwenLexicon, ${table}: undefined };`;
+
+it.each<[string, () => string]>([
+  ['the half of the file', () => built().slice(0, 700_000)],
+  ['nothing in the file', () => ''],
+  ['all but the grams', () => without('grams')],
+  ['all but the words', () => without('words')],
+  ['all but the contexts', () => without('contexts')],
+  ['all but the traditional characters', () => without('traditional')],
+])(
+  'goes on with %s, and says so once',
+  (_name, lexicon) => {
+    const file = join(folder, 'lexicon.js');
+    writeFileSync(file, lexicon());
+    const { stdout, stderr } = check(programs().cli);
+    rmSync(file);
+    expect(stderr.match(/没有装入/gu)).toHaveLength(1);
+    expect(stdout).not.toContain('duplicate-character');
+    expect(stdout).toContain('placeholder');
+  },
+  20_000,
+);
