@@ -47,5 +47,9 @@ if (args.includes('--help')) {
   const connection = isStdio
     ? createConnection(ProposedFeatures.all, process.stdin.pipe(new Framing()), process.stdout)
     : createConnection(ProposedFeatures.all);
+  // An editor that refuses what it is asked for (to show a message, to ask anew) is no reason to end.
+  process.on('unhandledRejection', (reason) => {
+    connection.console.error(`refused: ${reason instanceof Error ? reason.message : String(reason)}`);
+  });
   startServer(connection, { version, readFile: readLocalFile, readTables });
 }

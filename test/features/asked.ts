@@ -33,7 +33,15 @@ export class AskedText implements Asked {
     this.linter = new Linter(this.config);
     this.lines = draft.lines;
     this.result = this.linter.lint(draft, declared);
-    this.document = { uri: URI, version: 3, draft, terminator: '\n', isDeclared: declared, isTooLong: false };
+    this.document = {
+      uri: URI,
+      version: 3,
+      isNumbered: true,
+      draft,
+      terminator: '\n',
+      isDeclared: declared,
+      isTooLong: false,
+    };
     this.client = {
       capabilities,
       commands: rest.commands ?? [],

@@ -167,7 +167,8 @@ describe('a change of an odd shape', () => {
   it(
     'without versions is followed by the next ones',
     async () => {
-      const raw = await RawServer.start();
+      const workspace = { workspaceEdit: { documentChanges: true } };
+      const raw = await RawServer.start({ capabilities: { workspace } });
       await published(raw, URI, () => raw.open(URI, '', null));
       let text = '';
       for (let made = 0; made < 100; made += 1) {
@@ -181,6 +182,14 @@ describe('a change of an odd shape', () => {
           }),
         );
         expect(diagnostics).toHaveLength(made % 2 === 0 ? 1 : 0);
+        if (made > 0) continue;
+        const params = {
+          textDocument: { uri: URI },
+          range: { start: at(0, 0), end: at(0, 0) },
+          context: { diagnostics },
+        };
+        const { result } = await raw.ask('textDocument/codeAction', params);
+        expect(result).toContainEqual(expect.objectContaining({ edit: { changes: { [URI]: expect.any(Array) } } }));
       }
       await raw.stop();
     },
@@ -269,6 +278,45 @@ describe('a message of an odd shape', () => {
       const raw = await RawServer.start(options);
       const found = await published(raw, 'file:///folder/稿.gw', () => raw.open('file:///folder/稿.gw', DRAFT));
       expect(codesOf(found)).toEqual(CODES);
+      await raw.stop();
+    },
+    LONG,
+  );
+
+  it(
+    'is no more than refused, whatever the server asks its editor for',
+    async () => {
+      const raw = await RawServer.start({
+        initializationOptions: { readFile: true },
+        capabilities: {
+          textDocument: { diagnostic: {}, inlayHint: {} },
+          workspace: {
+            ...{ configuration: true, workspaceFolders: true, applyEdit: true },
+            ...{ diagnostics: { refreshSupport: true }, inlayHint: { refreshSupport: true } },
+            didChangeConfiguration: { dynamicRegistration: true },
+            didChangeWatchedFiles: { dynamicRegistration: true },
+          },
+        },
+      });
+      raw.refuses = true;
+      const uri = 'vscode-vfs://host/folder/稿.gw';
+      raw.open(uri, DRAFT);
+      raw.notify('initialized', {});
+      raw.notify('workspace/didChangeConfiguration', { settings: null });
+      raw.notify('workspace/didChangeWatchedFiles', { changes: [] });
+      const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } };
+      const sent = { textDocument: { uri }, action: 'moveDown', range };
+      const answer = await raw.ask('workspace/executeCommand', { command: 'gongwen.structure', arguments: [sent] });
+      const { result } = await raw.ask('textDocument/diagnostic', { textDocument: { uri } });
+      expect(answer.error?.message ?? 'made').toMatch(/no such method|made/u);
+      expect(result).toMatchObject({ items: CODES.map((code) => expect.objectContaining({ code })) });
+      const asked = new Set(raw.received.filter(({ id }) => id !== undefined).map(({ method }) => method));
+      expect([...asked].sort()).toEqual([
+        ...['client/registerCapability', 'gongwen/readFile', 'window/showMessageRequest'],
+        ...['workspace/applyEdit', 'workspace/configuration', 'workspace/diagnostic/refresh'],
+        ...['workspace/inlayHint/refresh', undefined],
+      ]);
+      expect(raw.isAlive).toBe(true);
       await raw.stop();
     },
     LONG,

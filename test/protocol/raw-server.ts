@@ -37,6 +37,8 @@ const END_OF_HEADERS = '\r\n\r\n';
 /** The built server over stdio, to which anything can be sent, byte by byte. */
 export class RawServer {
   readonly received: Message[] = [];
+  /** It answers whatever it is asked with an error. */
+  refuses = false;
   /** As JSON: it may be nested deeper than this side could write it. */
   settings = '{}';
   readonly #process: ChildProcess;
@@ -153,7 +155,8 @@ export class RawServer {
   /** The editor's settings are those that it is asked for; of all else that it is asked it says nothing. */
   #answer(id: number, method: string): void {
     const result = method === 'workspace/configuration' ? `[${this.settings}]` : 'null';
-    this.send(`{"jsonrpc": "2.0", "id": ${id}, "result": ${result}}`);
+    const answer = this.refuses ? '"error": {"code": -32601, "message": "no such method"}' : `"result": ${result}`;
+    this.send(`{"jsonrpc": "2.0", "id": ${id}, ${answer}}`);
   }
 
   #read(data: Buffer): void {

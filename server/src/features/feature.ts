@@ -8,6 +8,8 @@ import type { Linter, LintResult } from '../lint/linter.ts';
 export interface AskedDocument {
   readonly uri: string;
   readonly version: number;
+  /** The editor knows the version by its number. */
+  readonly isNumbered: boolean;
   readonly draft: Draft;
   /** How its lines end. */
   readonly terminator: string;

@@ -6,8 +6,8 @@ export function workspaceEdit(
   { document, client }: Pick<Asked, 'document' | 'client'>,
   edits: readonly TextEdit[],
 ): WorkspaceEdit {
-  const { uri, version } = document;
-  return client.capabilities.workspace?.workspaceEdit?.documentChanges
+  const { uri, version, isNumbered } = document;
+  return isNumbered && client.capabilities.workspace?.workspaceEdit?.documentChanges
     ? { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] }
     : { changes: { [uri]: [...edits] } };
 }

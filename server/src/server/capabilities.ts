@@ -20,14 +20,15 @@ export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities 
   );
 }
 
-/** Asks to be told of what the checks depend on, where an editor has to be asked. */
-export async function registerFor({ workspace }: ClientCapabilities, connection: Connection): Promise<void> {
+/** Asks to be told of what the checks depend on, where an editor has to be asked. One that refuses the one may grant the other. */
+export async function registerFor({ workspace }: ClientCapabilities, { client }: Connection): Promise<void> {
+  const asked: Promise<unknown>[] = [];
   if (workspace?.didChangeConfiguration?.dynamicRegistration) {
-    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'gongwen' });
+    asked.push(client.register(DidChangeConfigurationNotification.type, { section: 'gongwen' }));
   }
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: '**/.gongwenrc.json' }],
-    });
+    const watchers = [{ globPattern: '**/.gongwenrc.json' }];
+    asked.push(client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   }
+  await Promise.allSettled(asked);
 }
