@@ -290,6 +290,15 @@ describe('snippets', () => {
     for (const { name, prefixes } of SNIPPETS) expect(labels(`${prefixes[0]?.charAt(0)}|`), name).toContain(name);
   });
 
+  it('are whole drafts only where nothing else stands in the draft', () => {
+    const whole = (marked: string) =>
+      labels(marked).filter((label) => SNIPPETS.find(({ name }) => name === label)?.isWholeDraft);
+    for (const marked of ['tz|', '\n　　通知|\n\n', '---\ntitle: 稿\n---\n通知|'])
+      expect(whole(marked), marked).not.toEqual([]);
+    for (const marked of ['一、通知|', '一、工作总结|', '通知|召开', '关于开会的函\n通知|', '通知|\n各乡镇：'])
+      expect(whole(marked), marked).toEqual([]);
+  });
+
   it('are found within a sentence by a whole word only', () => {
     expect(labels('会议开始，任|')).toEqual([]);
     expect(labels('会议开始，任务|')).toContain(TASKS);

@@ -59,6 +59,18 @@ export async function openBridge(page, host, folder) {
       else await session.send('Input.imeSetComposition', { text, ...at });
       await session.detach();
     },
+    composeText: async (text) => {
+      const session = await page.context().newCDPSession(page);
+      for (const part of text.match(/\p{Script=Han}{1,6}|[\s\S]/gu)) {
+        if (!/\p{Script=Han}/u.test(part)) {
+          await page.keyboard.type(part);
+          continue;
+        }
+        await session.send('Input.imeSetComposition', { text: 'ni hao', selectionStart: 6, selectionEnd: 6 });
+        await session.send('Input.insertText', { text: part });
+      }
+      await session.detach();
+    },
     click: (selector) => page.click(selector),
     waitFor: (selector) => page.waitForSelector(selector).then(() => null),
     text: (selector) => page.locator(selector).allInnerTexts(),

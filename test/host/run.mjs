@@ -3,10 +3,16 @@ import { mkdirSync } from 'node:fs';
 import { hostFolder, install, rootFolder } from './install.mjs';
 
 const KNOWN = ['web', 'server', 'vsix', 'start', 'desktop'];
-const hosts = process.argv.slice(2);
+const ONLY = '--only=';
+const args = process.argv.slice(2);
+const hosts = args.filter((arg) => !arg.startsWith(ONLY));
+/** The files of the suite to run, without `.test.ts`; all where none is named. */
+const only = args.filter((arg) => arg.startsWith(ONLY)).flatMap((arg) => arg.slice(ONLY.length).split(','));
 const unknown = hosts.find((host) => !KNOWN.includes(host));
 if (hosts.length === 0 || unknown !== undefined) {
-  console.error(`usage: run.mjs ${KNOWN.join('|')} …${unknown === undefined ? '' : ` (not: ${unknown})`}`);
+  console.error(
+    `usage: run.mjs ${KNOWN.join('|')} … [${ONLY}FILE,…]${unknown === undefined ? '' : ` (not: ${unknown})`}`,
+  );
   process.exit(2);
 }
 
@@ -30,7 +36,7 @@ await timed('types', () =>
   }),
 );
 const { buildSuite } = await import('./build-suite.mjs');
-await timed('build the suite', () => buildSuite(rootFolder, 'suite'));
+await timed('build the suite', () => buildSuite(rootFolder, 'suite', only));
 const { launchBrowser } = await import('./browser.mjs');
 const { screenshots } = await import('./bridge.mjs');
 const { runDesktop, runServer, runWeb } = await import('./hosts.mjs');

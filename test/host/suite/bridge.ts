@@ -31,7 +31,7 @@ export async function hostName(): Promise<string> {
   return (await openBridge())?.host ?? 'desktop';
 }
 
-/** Acts on the page as a user does: `press` a key, `type` text, `compose` it as an input method does (`text`, and whether it is to `commit` it), take a `screenshot`, read `text` by a selector. */
+/** Acts on the page as a user does: `press` a key, `type` text, `compose` it as an input method does (`text`, and whether it is to `commit` it; `composeText` for a longer one), take a `screenshot`, read `text` by a selector. */
 export async function onPage(action: string, value: unknown): Promise<readonly string[]> {
   const open = await openBridge();
   if (open === undefined) return [];

@@ -69,9 +69,9 @@ describe('completion', () => {
     await listed();
     await onPage('compose', { text: 'yi' });
     await onPage('compose', { text: '一', commit: true });
-    await onPage('waitFor', `${LIST}.focused:has-text("二、")`);
+    await onPage('waitFor', `${LIST}:has-text("二、")`);
     await onPage('screenshot', 'next-marker-composed');
-    await onPage('press', 'Enter');
+    await onPage('press', 'Tab');
     await untilText(document, `${THREE_LEVELS}\n二、`);
   });
 
@@ -82,13 +82,13 @@ describe('completion', () => {
     onPages(`brings a section by ${how}, once and with the numbers of its place`, async () => {
       const { document } = await write(`${THREE_LEVELS}\n`);
       await onPage(typed === 'rw' ? 'type' : 'insert', typed);
-      await onPage('waitFor', `${LIST}.focused:has-text("讲话：任务")`);
+      await onPage('waitFor', `${LIST}:has-text("讲话：任务")`);
       assert.deepEqual(
         (await listed()).filter((label) => !label.startsWith('讲话：任务')),
         [],
       );
       await onPage('screenshot', `snippet-${typed === 'rw' ? 'pinyin' : 'chinese'}`);
-      await onPage('press', 'Enter');
+      await onPage('press', 'Tab');
       await until('the section', workspace.onDidChangeTextDocument, () => document.getText().includes('（3）'));
       const numbers = document.getText().match(/^(?:[（(]?[一二三四\d][、.）])/gmu);
       assert.deepEqual(numbers, ['一、', '（一）', '1.', '2.', '（1）', '（2）', '（3）']);

@@ -40,10 +40,11 @@ export function snippetItems(input: CompletionInput, place: NumberedPlace): Comp
   const name = typedName(line.text.slice(0, position.character));
   if (name === undefined) return [];
   const { text, start } = name;
+  const isAlone = standsAlone(input, start);
   const matching = SNIPPETS.flatMap((snippet): Matching[] => {
     const ways = [snippet.name, ...snippet.prefixes];
     const begun = ways.filter((way) => way.startsWith(text));
-    if (begun.length === 0 || (text === '' && snippet.isWholeDraft && place.lineAbove >= 0)) return [];
+    if (begun.length === 0 || (snippet.isWholeDraft && !isAlone)) return [];
     return [{ snippet, ways: [...begun, ...ways.filter((way) => !begun.includes(way))] }];
   });
   const title = titleAbove(input);
@@ -56,6 +57,15 @@ export function snippetItems(input: CompletionInput, place: NumberedPlace): Comp
   return matching
     .slice(0, text === '' ? MOST_UNASKED : undefined)
     .map(({ snippet, ways }, rank) => snippetItem(input, snippet, placed, ways, rank));
+}
+
+/** Nothing but what is typed from a column on, and what Markdown sets aside, stands in the draft: there a whole draft may begin. */
+function standsAlone({ draft, position }: CompletionInput, start: number): boolean {
+  return draft.lines.every(({ text, block }, number) =>
+    number === position.line
+      ? text.slice(0, start).trim() === '' && text.slice(position.character).trim() === ''
+      : block === 'front-matter' || text.trim() === '',
+  );
 }
 
 function snippetItem(
