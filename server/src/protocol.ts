@@ -24,6 +24,9 @@ export interface InitializationOptions {
 
 export const OPEN_RULE_PAGE = 'gongwen.openRulePage';
 
+/** A client command: fills in all placeholders that read alike. Its arguments are the document's URI and the placeholder's text. */
+export const FILL_ALIKE = 'gongwen.fillAlike';
+
 /** What the status item shows of a document. */
 export interface Status {
   /** 字数 as word processors count: each Han character and full-width mark, each word or figure in Latin letters and digits. */
@@ -56,10 +59,9 @@ export interface PlaceholdersParams {
   readonly textDocument: { readonly uri: string };
 }
 
-/** Positions as in LSP. What is hidden on purpose is not among them. */
-export interface PlaceholderRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
+/** What is typed over, and the placeholder that it is a part of: `X` within `X月XX日`. What is hidden on purpose is not among them. */
+export interface PlaceholderRange extends Range {
+  readonly within: Range;
 }
 
 /** From server to client: the text of a file that only the editor can read, `null` where there is none. */
