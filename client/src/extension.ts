@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
+  FILL_ALIKE,
   type InitializationOptions,
   OPEN_RULE_PAGE,
   READ_FILE_REQUEST,
@@ -9,6 +10,9 @@ import {
 } from '../../server/src/protocol.ts';
 import { Checks } from './checks.ts';
 import { readCheckAnyway, registerCheckAnyway } from './commands/check-anyway.ts';
+import { registerFillAlike } from './commands/fill-alike.ts';
+import { registerFinalCheck } from './commands/final-check.ts';
+import { registerFindingsList } from './commands/findings-list.ts';
 import { registerFixAll } from './commands/fix-all.ts';
 import { registerInsertSection } from './commands/insert-section.ts';
 import { registerNewDraft } from './commands/new-draft.ts';
@@ -18,6 +22,7 @@ import { registerSample } from './commands/sample.ts';
 import { PREVIEW_SCHEME, SnippetChooser } from './commands/snippet-choice.ts';
 import { registerStructure } from './commands/structure.ts';
 import { offerDraftLanguage } from './draft-language.ts';
+import { DraftsInWriting } from './drafts-in-writing.ts';
 import { offerEncoding } from './encoding.ts';
 import { showStatus } from './status.ts';
 
@@ -33,16 +38,18 @@ const SCHEMES_LEFT_ALONE = new Set(['git', 'output', 'vscode', 'comment', 'debug
 export async function activateExtension(context: ExtensionContext, createClient: ClientFactory): Promise<void> {
   const pages = Uri.joinPath(context.extensionUri, 'docs', 'rules');
   const initializationOptions: InitializationOptions = {
-    commands: [OPEN_RULE_PAGE],
+    commands: [OPEN_RULE_PAGE, FILL_ALIKE],
     readFile: true,
     rulePages: pages.toString(),
     lexicon: Uri.joinPath(context.extensionUri, 'dist', 'lexicon.js').toString(true),
     checkAnyway: readCheckAnyway(context.workspaceState),
   };
+  const writing = new DraftsInWriting();
   const client = createClient({
     documentSelector: ['gongwen', 'plaintext', 'markdown'].map((language) => ({ language })),
     initializationOptions,
     middleware: {
+      ...writing.middleware,
       didOpen: (document, next) => (SCHEMES_LEFT_ALONE.has(document.uri.scheme) ? Promise.resolve() : next(document)),
     },
   });
@@ -67,6 +74,10 @@ export async function activateExtension(context: ExtensionContext, createClient:
     registerSample(context.extensionUri),
     registerStructure(client),
     registerPlaceholders(client),
+    registerFillAlike(client),
+    registerFindingsList(client),
+    registerFinalCheck(client, checks, writing),
+    writing,
     checks,
     showStatus(client, checks),
     offerDraftLanguage(context, checks),

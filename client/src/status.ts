@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type PlaceParams, SECTION_REQUEST, type Status } from '../../server/src/protocol.ts';
 import { ask } from './ask.ts';
 import type { Checks } from './checks.ts';
+import { findingsOf } from './commands/findings-list.ts';
 import { CurrentSection } from './current-section.ts';
 
 const PRIORITY = 50;
@@ -51,20 +52,22 @@ function showNotChecked(item: StatusBarItem, { notChecked }: Status): void {
 
 function show(item: StatusBarItem, { uri }: TextDocument, status: Status, section: readonly string[]): void {
   const { characters, minutes, speechRate, placeholders } = status;
-  const findings = languages.getDiagnostics(uri).filter(({ source }) => source === '公文').length;
+  const findings = findingsOf(uri).length;
   const shown = [`${characters.toLocaleString('zh-CN')}字`];
   if (minutes !== undefined) shown.push(`约${minutes}分钟`);
   if (findings > 0) shown.push(`${findings}处问题`);
   if (placeholders > 0) shown.push(`还有 ${placeholders} 处待填`);
   const current = section.at(-1);
   if (current !== undefined) shown.push(current.length > 12 ? `${current.slice(0, 11)}…` : current);
-  item.command = 'gongwen.showProblems';
+  item.command = 'gongwen.listFindings';
   item.text = shown.join(' · ');
   item.tooltip = [
     `字数：${characters.toLocaleString('zh-CN')}`,
     ...(minutes === undefined ? [] : [`讲话时长：约 ${minutes} 分钟（每分钟 ${speechRate} 字）`]),
     findings > 0 ? `发现 ${findings} 处问题，点击查看` : '没有发现问题',
-    ...(placeholders > 0 ? [`还有 ${placeholders} 处待填，用“公文：下一处待填”逐处填写`] : []),
+    ...(placeholders > 0
+      ? [`还有 ${placeholders} 处待填，用“公文：下一处待填”逐处填写，写好后用“公文：定稿检查”`]
+      : []),
     ...(section.length > 0 ? [`当前位置：${section.join(' › ')}`] : []),
   ].join('\n');
   item.show();

@@ -53,6 +53,15 @@ describe('on a finding', () => {
     expect(silence?.edit?.changes?.[URI]).toEqual([{ range: at(1), newText }]);
   });
 
+  it('fill in all blanks that read alike, where one answer does', () => {
+    const titlesAt = (text: string, character: number, commands = ['gongwen.fillAlike']) =>
+      titles(offered(new AskedText(text, { commands }), at(0, character))).filter((title) => title.includes('都填为'));
+    expect(titlesAt('X县要带头，X县、XX市都要参加。', 1)).toEqual(['全文的“X县”都填为…（2处）']);
+    expect(titlesAt('X县要带头，X县、XX市都要参加。', 1, [])).toEqual([]);
+    expect(titlesAt('X县要带头，XX市都要参加。', 1)).toEqual([]);
+    expect(titlesAt('X月X日报到，X月X日返程。', 1)).toEqual([]);
+  });
+
   it('mark a draft with many blanks as 已脱敏, below its front matter', () => {
     const blanks = '定于X月X日召开，X月X日报到，X月X日返程。';
     expect(titles(offered(new AskedText('定于X月X日召开。'), at(0, 3)))).not.toContain(

@@ -1,15 +1,15 @@
-import { commands, Disposable, Range, Selection, type TextEditor, window } from 'vscode';
+import { commands, Disposable, type Range, Selection, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { PLACEHOLDERS_REQUEST, type PlaceholderRange, type PlaceholdersParams } from '../../../server/src/protocol.ts';
-import { ask } from '../ask.ts';
+import { askBlanks } from '../blanks.ts';
+import { blankPlace, showPlaces } from '../place-list.ts';
+import { tell } from '../telling.ts';
 
-const TOLD_FOR = 4000;
-
-/** 公文：下一处待填 and 上一处待填: selects the whole placeholder, so that what is typed takes its place. Goes round at the end. */
+/** 公文：下一处待填, 上一处待填: selects what is typed over, and goes round at the end. 待填处列表: all of them, each in its sentence. */
 export function registerPlaceholders(client: BaseLanguageClient): Disposable {
   return Disposable.from(
     commands.registerCommand('gongwen.nextPlaceholder', () => go(client, next)),
     commands.registerCommand('gongwen.previousPlaceholder', () => go(client, previous)),
+    commands.registerCommand('gongwen.listPlaceholders', () => list(client)),
   );
 }
 
@@ -25,21 +25,30 @@ function previous(places: readonly Range[], selection: Selection): Range | undef
   return places.findLast((place) => place.start.isBefore(selection.start)) ?? places.at(-1);
 }
 
+const NONE = '没有待填的地方';
+
 async function go(client: BaseLanguageClient, choose: Choose): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined || !client.isRunning()) return;
-  const places = await askPlaces(client, editor);
-  const place = choose(places, editor.selection);
+  const blanks = await askBlanks(client, editor.document);
+  const place = choose(
+    blanks.flatMap(({ gaps }) => gaps),
+    editor.selection,
+  );
   if (place === undefined) {
-    window.setStatusBarMessage('公文助手：没有待填的地方', TOLD_FOR);
+    tell(NONE);
     return;
   }
   editor.selection = new Selection(place.start, place.end);
   editor.revealRange(place);
 }
 
-async function askPlaces(client: BaseLanguageClient, { document }: TextEditor): Promise<Range[]> {
-  const params: PlaceholdersParams = { textDocument: { uri: document.uri.toString() } };
-  const places = await ask<readonly PlaceholderRange[], PlaceholdersParams>(client, PLACEHOLDERS_REQUEST, params);
-  return (places ?? []).map(({ start, end }) => new Range(start.line, start.character, end.line, end.character));
+async function list(client: BaseLanguageClient): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor === undefined || !client.isRunning()) return;
+  const blanks = await askBlanks(client, editor.document);
+  if (blanks.length === 0) tell(NONE);
+  else {
+    await showPlaces(editor, `待填 ${blanks.length} 处`, [{ name: '待填', places: blanks.map(blankPlace) }]);
+  }
 }

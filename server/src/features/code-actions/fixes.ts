@@ -9,8 +9,10 @@ import { type Range, touches } from '../../document/position.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { mergeFixes } from '../../lint/fix.ts';
 import { fixAll } from '../../lint/fix-all.ts';
-import { OPEN_RULE_PAGE } from '../../protocol.ts';
+import { pendingPlaceholders } from '../../lint/pending.ts';
+import { FILL_ALIKE, OPEN_RULE_PAGE } from '../../protocol.ts';
 import { ANONYMITY_MARK } from '../../rules/placeholder/anonymity.ts';
+import { gapsIn } from '../../rules/placeholder/gap.ts';
 import { placeholder } from '../../rules/placeholder.ts';
 import type { Asked } from '../feature.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
@@ -67,10 +69,33 @@ function quickFixes(asked: Asked, params: CodeActionParams): CodeAction[] {
         edit: workspaceEdit(asked, edits),
       });
     }
-    if (rule === placeholder.id) others.push(...anonymityActions(asked, diagnostics));
+    if (rule === placeholder.id) {
+      fixes.push(...fillActions(asked, here, diagnostics));
+      others.push(...anonymityActions(asked, diagnostics));
+    }
     others.push(...ruleActions(asked, rule, here, diagnostics));
   }
   return [...fixes, ...others];
+}
+
+/** One answer for all blanks that read alike, where they hold one gap each. */
+function fillActions(
+  { document, result, config, client }: Asked,
+  here: readonly Finding[],
+  diagnostics: Diagnostic[],
+): CodeAction[] {
+  if (!client.commands.includes(FILL_ALIKE)) return [];
+  const blanks = pendingPlaceholders(result.findings, config);
+  const textOf = ({ range: { start, end } }: Finding) =>
+    start.line === end.line ? (document.draft.lines[start.line]?.text.slice(start.character, end.character) ?? '') : '';
+  const [blank] = here.filter((finding) => blanks.includes(finding));
+  const text = blank && textOf(blank);
+  if (text === undefined || text.trim() === '' || gapsIn(text).length > 1) return [];
+  const count = blanks.filter((one) => textOf(one) === text).length;
+  if (count < 2) return [];
+  const title = `全文的“${text}”都填为…（${count}处）`;
+  const command = { title, command: FILL_ALIKE, arguments: [document.uri, text] };
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command }];
 }
 
 /** Where a draft holds so many blanks, they may be names hidden on purpose. */
