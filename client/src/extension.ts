@@ -21,6 +21,7 @@ import { registerRulePages } from './commands/rule-pages.ts';
 import { registerSample } from './commands/sample.ts';
 import { PREVIEW_SCHEME, SnippetChooser } from './commands/snippet-choice.ts';
 import { registerStructure } from './commands/structure.ts';
+import { followDraft } from './draft-key.ts';
 import { offerDraftLanguage } from './draft-language.ts';
 import { DraftsInWriting } from './drafts-in-writing.ts';
 import { offerEncoding } from './encoding.ts';
@@ -79,6 +80,7 @@ export async function activateExtension(context: ExtensionContext, createClient:
     registerFinalCheck(client, checks, writing),
     writing,
     checks,
+    followDraft(checks),
     showStatus(client, checks),
     offerDraftLanguage(context, checks),
     offerEncoding(),

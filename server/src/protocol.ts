@@ -118,8 +118,13 @@ export type StructureResult =
 /** From client to server: what can be done to the structure at a position. */
 export const PLACE_REQUEST = 'gongwen/place';
 
+export interface PlacesParams extends PlaceParams {
+  /** The 0-based line that a selection from the position on ends in. */
+  readonly lastLine?: number;
+}
+
 export interface Place {
-  /** The position is in the line of a numbered heading. */
+  /** The position is in the line of a numbered heading, or the selection holds one. */
   readonly isHeading: boolean;
   /** What the level can be converted to. */
   readonly forms: readonly FormChoice[];

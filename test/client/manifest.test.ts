@@ -26,6 +26,41 @@ it('walks through commands that are there', () => {
   for (const [, command = ''] of named) expect(known.has(command), command).toBe(true);
 });
 
+it('leaves to the editor the keys that go back and forth', () => {
+  const { keybindings, commands } = manifest.contributes;
+  const keys = keybindings.flatMap((binding) => [binding.key, ...('mac' in binding ? [binding.mac] : [])]);
+  expect(keys).not.toContain('alt+left');
+  expect(keys).not.toContain('alt+right');
+  const known = new Set(commands.map(({ command }) => command));
+  for (const { command, when } of keybindings) {
+    if (command === 'runCommands') continue;
+    expect(known.has(command), command).toBe(true);
+    expect(when).toContain('gongwen.isDraft');
+  }
+});
+
+it('shows in menus commands that are there, those that write only where the editor takes what is written', () => {
+  const { commands, menus } = manifest.contributes;
+  const known = new Set(commands.map(({ command }) => command));
+  for (const { command } of menus['gongwen.menu']) expect(known.has(command), command).toBe(true);
+  const writes = [
+    'fixAll',
+    'fillAlike',
+    'moveUp',
+    'moveDown',
+    'promote',
+    'demote',
+    'insertAfter',
+    'renumber',
+    'convert',
+  ];
+  for (const name of writes)
+    for (const menu of [menus.commandPalette, menus['gongwen.menu']]) {
+      const item = menu.find(({ command }) => command === `gongwen.${name}`);
+      expect(item && 'when' in item && item.when, name).toContain('!activeEditorIsReadonly');
+    }
+});
+
 it('supports workspaces that are not trusted and that are virtual', () => {
   expect(manifest.capabilities).toEqual({ untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
 });

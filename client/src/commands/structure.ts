@@ -1,26 +1,34 @@
-import { commands, Disposable, Position, Range, Selection, type TextEditor, window, workspace } from 'vscode';
+import { commands, Disposable, Position, Range, Selection, type TextEditor, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { isEmptyMarker } from '../../../server/src/document/line.ts';
 import {
   PLACE_REQUEST,
   type Place,
-  type PlaceParams,
+  type PlacesParams,
   STRUCTURE_REQUEST,
   type StructureParams,
   type StructureResult,
 } from '../../../server/src/protocol.ts';
-import { STRUCTURE_ACTIONS } from '../../../server/src/structure/action.ts';
 import { ask } from '../ask.ts';
+import { followEmptyMarker, refreshEmptyMarker } from '../empty-marker.ts';
+import { toPlain, toRange } from '../ranges.ts';
+import { tell } from '../telling.ts';
 
 type Action = StructureParams['action'];
 
-const ON_EMPTY_MARKER = 'gongwen.onEmptyMarker';
-const MESSAGE_MILLISECONDS = 4000;
+const DONE: Readonly<Record<Action, string>> = {
+  promote: '已升为上一级',
+  demote: '已降为下一级',
+  moveUp: '已上移',
+  moveDown: '已下移',
+  insertAfter: '已插入同级标题',
+  renumber: '已重新编号',
+  convert: '已更换本级序号',
+};
 
 /** 公文：升级、降级、上移、下移、插入同级标题、重新编号、更换序号: each is one undo step. */
 export function registerStructure(client: BaseLanguageClient): Disposable {
   const register = (action: Action) =>
-    commands.registerCommand(`gongwen.${action}`, () => changeStructure(client, action));
+    commands.registerCommand(`gongwen.${action}`, (sent: unknown) => run(client, action, sent));
   return Disposable.from(
     register('promote'),
     register('demote'),
@@ -29,14 +37,42 @@ export function registerStructure(client: BaseLanguageClient): Disposable {
     register('insertAfter'),
     register('renumber'),
     commands.registerCommand('gongwen.convert', () => convert(client)),
-    commands.registerCommand('gongwen.onHeading', (sent: unknown) => onHeading(client, sent)),
     followEmptyMarker(),
   );
 }
 
-async function changeStructure(client: BaseLanguageClient, action: Action, form?: StructureParams['form']) {
+const SEVERAL_CURSORS = '有多个光标，请只留一个';
+
+/**
+ * A command from the palette or a menu acts on the section of the cursor. A key comes with `{ onHeading: true }`, and with the command
+ * `otherwise` where it has another use elsewhere: it acts on headings alone, and does in running text what it always did.
+ */
+async function run(client: BaseLanguageClient, action: Action, sent: unknown): Promise<void> {
   const editor = window.activeTextEditor;
   if (editor === undefined) return;
+  const { onHeading, otherwise } = (sent ?? {}) as { onHeading?: unknown; otherwise?: unknown };
+  if (onHeading === true && !(await isOnHeading(client, editor, action))) {
+    if (typeof otherwise === 'string') await commands.executeCommand(otherwise);
+  } else if (editor.selections.length > 1) tell(SEVERAL_CURSORS);
+  else await changeStructure(client, editor, action);
+}
+
+/** Sections are moved by a selection too; all else is done to the section of one line. */
+async function isOnHeading(client: BaseLanguageClient, editor: TextEditor, action: Action): Promise<boolean> {
+  const moves = action === 'moveUp' || action === 'moveDown';
+  for (const selection of editor.selections) {
+    if (!selection.isSingleLine && !moves) continue;
+    if ((await askPlace(client, editor, selection))?.isHeading) return true;
+  }
+  return false;
+}
+
+async function changeStructure(
+  client: BaseLanguageClient,
+  editor: TextEditor,
+  action: Action,
+  form?: StructureParams['form'],
+): Promise<void> {
   const { document, selection } = editor;
   const { version } = document;
   const params: StructureParams = {
@@ -47,89 +83,53 @@ async function changeStructure(client: BaseLanguageClient, action: Action, form?
   };
   const result = await ask<StructureResult, StructureParams>(client, STRUCTURE_REQUEST, params);
   if (result === undefined) return;
-  if ('refused' in result) window.setStatusBarMessage(`公文助手：${result.refused}`, MESSAGE_MILLISECONDS);
+  if ('refused' in result) tell(result.refused);
   // Where the writer typed on in the meantime, the places no longer hold.
-  else if (document.version === version) await apply(editor, result);
+  else if (document.version === version) await apply(editor, action, result);
 }
 
-async function apply(editor: TextEditor, { edits, cursor }: Exclude<StructureResult, { refused: string }>) {
+async function apply(
+  editor: TextEditor,
+  action: Action,
+  { edits, cursor }: Exclude<StructureResult, { refused: string }>,
+) {
+  const { start, end } = editor.selection;
   const done = await editor.edit((builder) => {
-    for (const { range, newText } of edits) {
-      const { start, end } = range;
-      builder.replace(new Range(start.line, start.character, end.line, end.character), newText);
-    }
+    for (const { range, newText } of edits) builder.replace(toRange(range), newText);
   });
   if (!done) return;
   const position = new Position(cursor.line, cursor.character);
-  editor.selection = new Selection(position, position);
+  // What was selected goes with the sections, so that the key can be pressed again.
+  const isWhole = start.line !== end.line && (action === 'moveUp' || action === 'moveDown');
+  const last = isWhole ? new Position(cursor.line + end.line - start.line, end.character) : position;
+  editor.selection = new Selection(position, editor.document.validatePosition(last));
   editor.revealRange(editor.selection);
   // The next key may come before the editor tells of the new selection.
-  tellEmptyMarker(isOnEmptyMarker(editor));
-}
-
-/**
- * What a key does on a heading, and elsewhere what it always does: `{ action, otherwise }` come with the key binding,
- * where a writer may have changed them.
- */
-async function onHeading(client: BaseLanguageClient, sent: unknown): Promise<void> {
-  const { action, otherwise } = (sent ?? {}) as { action?: unknown; otherwise?: unknown };
-  const known = STRUCTURE_ACTIONS.find((one) => one === action);
-  if (known === undefined || typeof otherwise !== 'string') {
-    void window.showErrorMessage(`公文助手：快捷键 gongwen.onHeading 的参数应为 action 和 otherwise`);
-    return;
-  }
-  const editor = window.activeTextEditor;
-  const place = editor?.selection.isEmpty ? await askPlace(client, editor) : undefined;
-  if (place?.isHeading) await changeStructure(client, known);
-  else await commands.executeCommand(otherwise);
+  refreshEmptyMarker(editor);
+  tell(DONE[action]);
 }
 
 async function convert(client: BaseLanguageClient): Promise<void> {
   const editor = window.activeTextEditor;
-  const place = editor && (await askPlace(client, editor));
+  if (editor === undefined) return;
+  if (editor.selections.length > 1) return tell(SEVERAL_CURSORS);
+  const { active } = editor.selection;
+  const place = await askPlace(client, editor, new Range(active, active));
   if (place === undefined) return;
-  if (place.forms.length === 0) {
-    window.setStatusBarMessage('公文助手：这里没有可以更换的序号', MESSAGE_MILLISECONDS);
-    return;
-  }
+  if (place.forms.length === 0) return tell('这里没有可以更换的序号');
   const choice = await window.showQuickPick(place.forms, { placeHolder: '本级标题的序号改为' });
-  if (choice !== undefined) await changeStructure(client, 'convert', choice.form);
+  if (choice !== undefined) await changeStructure(client, editor, 'convert', choice.form);
 }
 
-function askPlace(client: BaseLanguageClient, editor: TextEditor): Promise<Place | undefined> {
-  const { document, selection } = editor;
-  const params: PlaceParams = {
+function askPlace(
+  client: BaseLanguageClient,
+  { document }: TextEditor,
+  { start, end }: Range,
+): Promise<Place | undefined> {
+  const params: PlacesParams = {
     textDocument: { uri: document.uri.toString() },
-    position: toPlain(selection.active),
+    position: toPlain(start),
+    lastLine: end.character === 0 && end.line > start.line ? end.line - 1 : end.line,
   };
-  return ask<Place, PlaceParams>(client, PLACE_REQUEST, params);
-}
-
-/** Tab and Shift+Tab change the level only where the line holds nothing but a marker: the key must know it at once. */
-function followEmptyMarker(): Disposable {
-  let known = false;
-  const refresh = () => {
-    const holds = isOnEmptyMarker(window.activeTextEditor);
-    if (holds === known) return;
-    known = holds;
-    tellEmptyMarker(holds);
-  };
-  return Disposable.from(
-    window.onDidChangeTextEditorSelection(refresh),
-    window.onDidChangeActiveTextEditor(refresh),
-    workspace.onDidChangeTextDocument(refresh),
-  );
-}
-
-function isOnEmptyMarker(editor: TextEditor | undefined): boolean {
-  if (editor?.document.languageId !== 'gongwen' || !editor.selection.isEmpty) return false;
-  return isEmptyMarker(editor.document.lineAt(editor.selection.active.line).text);
-}
-
-function tellEmptyMarker(holds: boolean): void {
-  void commands.executeCommand('setContext', ON_EMPTY_MARKER, holds);
-}
-
-function toPlain({ line, character }: Position): StructureParams['range']['start'] {
-  return { line, character };
+  return ask<Place, PlacesParams>(client, PLACE_REQUEST, params);
 }

@@ -2,7 +2,7 @@ import { ErrorCodes, ExecuteCommandRequest, ProtocolRequestType, ResponseError }
 import {
   PLACE_REQUEST,
   type Place,
-  type PlaceParams,
+  type PlacesParams,
   STRUCTURE_COMMAND,
   STRUCTURE_REQUEST,
   type StructureParams,
@@ -47,12 +47,12 @@ export const structure: Feature = {
         return null;
       },
     }),
-    answering(new ProtocolRequestType<PlaceParams, Place | null, never, void, void>(PLACE_REQUEST), {
+    answering(new ProtocolRequestType<PlacesParams, Place | null, never, void, void>(PLACE_REQUEST), {
       texts: 'checked',
       stale: 'refused',
       none: () => null,
-      answer: ({ document: { draft }, result: { outline } }, { position: { line } }) => ({
-        isHeading: isHeadingLine(outline, line),
+      answer: ({ document: { draft }, result: { outline } }, { position: { line }, lastLine }) => ({
+        isHeading: isHeadingLine(outline, line, lastLine),
         forms: formsToConvertTo(draft, outline, line).map((form) => ({ form, label: firstNumbers(form) })),
       }),
     }),

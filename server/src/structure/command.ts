@@ -1,5 +1,6 @@
 import { firstThat } from '../document/ascending.ts';
 import type { Outline } from '../document/outline.ts';
+import type { Range } from '../document/position.ts';
 import type { StructureAction } from './action.ts';
 import { renumberAttachments } from './attachment-renumbering.ts';
 import type { StructureInput } from './input.ts';
@@ -9,7 +10,7 @@ import { move } from './move.ts';
 import { planEdits, type StructureChange } from './plan.ts';
 import type { Refusal } from './refusal.ts';
 import { renumber } from './renumbering.ts';
-import { buildTree, nodeAt, type Tree } from './tree.ts';
+import { buildTree, type Node, nodeAt, siblingsOf, type Tree } from './tree.ts';
 
 /** Works out a command. The numbers below and after it, and the references to them, follow. */
 export function changeStructure(action: StructureAction, input: StructureInput): StructureChange | Refusal {
@@ -24,9 +25,9 @@ export function changeStructure(action: StructureAction, input: StructureInput):
     case 'demote':
       return demote(input, tree, node, node.list);
     case 'moveUp':
-      return move(input, tree, node, -1);
+      return move(input, tree, selectedSections(tree, node, input.range), -1);
     case 'moveDown':
-      return move(input, tree, node, 1);
+      return move(input, tree, selectedSections(tree, node, input.range), 1);
     case 'insertAfter':
       return insertAfter(input, tree, node);
     case 'convert':
@@ -34,9 +35,26 @@ export function changeStructure(action: StructureAction, input: StructureInput):
   }
 }
 
-/** Whether a 0-based line is that of a numbered heading. */
-export function isHeadingLine({ entries }: Outline, line: number): boolean {
-  return entries[firstThat(entries, (entry) => entry.line >= line)]?.line === line;
+/** Whether a 0-based line is that of a numbered heading, or one up to another line, that one included, is. */
+export function isHeadingLine({ entries }: Outline, line: number, last = line): boolean {
+  const entry = entries[firstThat(entries, (one) => one.line >= line)];
+  return entry !== undefined && entry.line <= last;
+}
+
+/** The sections of one list that a selection reaches into, from the one that it begins in; that one alone where it ends within it. */
+function selectedSections(tree: Tree, node: Node, { start, end }: Range): readonly [Node, ...Node[]] {
+  const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+  let first = node;
+  while (first.parent !== undefined && reaches(first, last)) first = first.parent;
+  const siblings = siblingsOf(tree, first);
+  const after = siblings.slice(siblings.indexOf(first) + 1);
+  const beyond = after.findIndex(({ entry, list }) => entry.line > last || list !== first.list);
+  return [first, ...(beyond < 0 ? after : after.slice(0, beyond))];
+}
+
+/** Whether a selection that ends in a 0-based line goes on beyond the siblings of a section. */
+function reaches({ parent }: Node, last: number): boolean {
+  return parent !== undefined && last >= parent.bodyEnd;
 }
 
 function renumberAll({ draft, outline, terminator, range }: StructureInput, tree: Tree): StructureChange | Refusal {

@@ -5,43 +5,54 @@ import type { Refusal } from './refusal.ts';
 import { renumber } from './renumbering.ts';
 import { type Node, siblingsOf, type Tree, withDescendants } from './tree.ts';
 
-/** Exchanges a section with the one before or after it in the same list. Blank lines between them stay where they are. */
-export function move(input: StructureInput, tree: Tree, node: Node, by: -1 | 1): StructureChange | Refusal {
+/** Exchanges a section, or neighbours of one list, with the one before or after in the same list. Blank lines between them stay where they are. */
+export function move(
+  input: StructureInput,
+  tree: Tree,
+  group: readonly [Node, ...Node[]],
+  by: -1 | 1,
+): StructureChange | Refusal {
   const { draft, terminator, range } = input;
-  const siblings = siblingsOf(tree, node);
-  const other = siblings[siblings.indexOf(node) + by];
-  if (other === undefined || other.list !== node.list) {
+  const [first] = group;
+  const siblings = siblingsOf(tree, first);
+  const other = siblings[by < 0 ? siblings.indexOf(first) - 1 : siblings.indexOf(first) + group.length];
+  if (other === undefined || other.list !== first.list) {
     return { refused: by < 0 ? 'firstOfList' : 'lastOfList' };
   }
-  const [upper, lower] = by < 0 ? [other, node] : [node, other];
-  if (lower.swallowed > 0) return { refused: 'swallowed' };
-  [upper.swallowed, lower.swallowed] = [0, upper.swallowed];
-  const moved = exchange(upper, lower);
+  const [upper, ...lower] = by < 0 ? [other, ...group] : [...group, other];
+  if (lower.some(({ swallowed }) => swallowed > 0)) return { refused: 'swallowed' };
+  const top = by < 0 ? first : other;
+  [upper.swallowed, top.swallowed] = [0, upper.swallowed];
+  const moved = by < 0 ? exchange([other], group) : exchange(group, [other]);
   const position = new Map([...moved].map(([to, from]) => [from, to]));
   const lineOf = ({ entry: { line } }: Node) => position.get(line) ?? line;
   const inOrder = [...tree.nodes].sort((left, right) => lineOf(left) - lineOf(right));
-  const counted = new Set(listsChangedByMoving(node, other));
+  const counted = new Set(listsChangedByMoving([...group, other]));
   const numbers = renumber(inOrder, ({ list }) => counted.has(list));
   const edits = planEdits(draft.lines, tree, { numbers, moved, terminator });
   const { line, character } = range.start;
-  const { marker } = node.entry;
-  const isBehindMarker = line === node.entry.line && character >= marker.end;
-  const shift = isBehindMarker ? (numbers.get(node)?.text.length ?? 0) - marker.text.length : 0;
+  const headed = group.find(({ entry }) => entry.line === line);
+  const marker = headed?.entry.marker;
+  const isBehindMarker = headed !== undefined && marker !== undefined && character >= marker.end;
+  const shift = isBehindMarker ? (numbers.get(headed)?.text.length ?? 0) - marker.text.length : 0;
   return { edits, cursor: { line: position.get(line) ?? line, character: character + shift } };
 }
 
-/** The list of the two, and those that run on from what is below the one to what is below the other. */
-function* listsChangedByMoving(node: Node, other: Node): Iterable<NumberedList | undefined> {
-  yield node.list;
-  for (const moved of [node, other]) for (const { list } of withDescendants(moved)) if (list?.runsOn) yield list;
+/** The lists of what is moved, and those that run on from what is below the one to what is below the other. */
+function* listsChangedByMoving(nodes: readonly Node[]): Iterable<NumberedList | undefined> {
+  yield nodes[0]?.list;
+  for (const node of nodes) for (const { list } of withDescendants(node)) if (list?.runsOn) yield list;
 }
 
 /** For each line of two neighbours, the line whose text it gets. */
-function exchange(upper: Node, lower: Node): ReadonlyMap<number, number> {
+function exchange(upper: readonly Node[], lower: readonly Node[]): ReadonlyMap<number, number> {
+  const [above, below] = [spanOf(upper), spanOf(lower)];
   const lines = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
-  const first = lines(upper.entry.line, upper.bodyEnd);
-  const between = lines(upper.bodyEnd, lower.entry.line);
-  const second = lines(lower.entry.line, lower.bodyEnd);
-  const sources = [...second, ...between, ...first];
-  return new Map(sources.map((source, index) => [upper.entry.line + index, source]));
+  const between = lines(above.end, below.start);
+  const sources = [...lines(below.start, below.end), ...between, ...lines(above.start, above.end)];
+  return new Map(sources.map((source, index) => [above.start + index, source]));
+}
+
+function spanOf(nodes: readonly Node[]): { readonly start: number; readonly end: number } {
+  return { start: nodes[0]?.entry.line ?? 0, end: nodes.at(-1)?.bodyEnd ?? 0 };
 }
