@@ -91,7 +91,7 @@ describe('the house', () => {
     const seen = sourcesIn(CLIENT)
       .flatMap(importsOf)
       .filter((imported) => imported.startsWith(SERVER));
-    expect(new Set(seen.map(roomOf))).toEqual(new Set(['protocol', 'document', 'structure', 'snippets']));
+    expect(new Set(seen.map(roomOf))).toEqual(new Set(['protocol', 'document', 'snippets']));
   });
 
   it('compiles the pure rooms without an editor, Node or a browser', () => {
