@@ -21,6 +21,7 @@ import { registerRulePages } from './commands/rule-pages.ts';
 import { registerSample } from './commands/sample.ts';
 import { PREVIEW_SCHEME, SnippetChooser } from './commands/snippet-choice.ts';
 import { registerStructure } from './commands/structure.ts';
+import { registerWrap } from './commands/wrap.ts';
 import { followDraft } from './draft-key.ts';
 import { offerDraftLanguage } from './draft-language.ts';
 import { DraftsInWriting } from './drafts-in-writing.ts';
@@ -74,6 +75,7 @@ export async function activateExtension(context: ExtensionContext, createClient:
     registerCheckAnyway(client, context.workspaceState),
     registerSample(context.extensionUri),
     registerStructure(client),
+    registerWrap(),
     registerPlaceholders(client),
     registerFillAlike(client),
     registerFindingsList(client),

@@ -3,6 +3,7 @@ import type { Draft } from '../document/draft.ts';
 import { headingText } from '../document/heading-text.ts';
 import { linesRange } from '../document/lines-range.ts';
 import type { Outline, Piece, Section } from '../document/outline.ts';
+import { closedPieces } from '../document/section-walk.ts';
 import { answering, type Feature } from './feature.ts';
 
 /** 大纲: the outline as a tree. */
@@ -19,7 +20,8 @@ export const documentSymbols: Feature = {
 };
 
 /** The outline as a tree. Pieces are nodes of their own only where a file holds more than one. */
-export function symbolsOf(draft: Draft, { pieces }: Outline): DocumentSymbol[] {
+export function symbolsOf(draft: Draft, outline: Outline): DocumentSymbol[] {
+  const pieces = closedPieces(draft, outline);
   if (pieces.length === 1) return (pieces[0] as Piece).sections.map((section) => sectionSymbol(draft, section));
   return pieces.map((piece, index) => ({
     name: headingText(draft, piece.titleLine) || `第${index + 1}篇`,

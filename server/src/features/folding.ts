@@ -2,7 +2,7 @@ import { type FoldingRange, FoldingRangeRequest } from 'vscode-languageserver';
 import type { Draft } from '../document/draft.ts';
 import { lastFilledLine } from '../document/lines-range.ts';
 import type { Outline } from '../document/outline.ts';
-import { walkSections } from '../document/section-walk.ts';
+import { closedPieces, walkSections } from '../document/section-walk.ts';
 import { answering, type Feature } from './feature.ts';
 
 /** 折叠: by sections. */
@@ -19,7 +19,8 @@ export const folding: Feature = {
 };
 
 /** Sections, pieces, and what Markdown sets aside fold. Lines are 0-based, the last one included. */
-export function foldingRanges(draft: Draft, { pieces }: Outline): FoldingRange[] {
+export function foldingRanges(draft: Draft, outline: Outline): FoldingRange[] {
+  const pieces = closedPieces(draft, outline);
   const ranges: FoldingRange[] = [];
   const add = (startLine: number, endLine: number) => {
     const last = lastFilledLine(draft, startLine, endLine);

@@ -2,7 +2,7 @@ import { type InlayHint, InlayHintRequest } from 'vscode-languageserver';
 import type { Draft } from '../document/draft.ts';
 import { countCharacters, minutesOf } from '../document/length.ts';
 import type { Outline } from '../document/outline.ts';
-import { walkSections } from '../document/section-walk.ts';
+import { closedPieces, walkSections } from '../document/section-walk.ts';
 import { answering, type Feature } from './feature.ts';
 
 /** The length of sections, where the settings ask for it. */
@@ -23,9 +23,9 @@ export const inlayHints: Feature = {
  * How long each section is, at the end of its heading, for the headings within 0-based lines, the last one included.
  * A section of one line is a list item, of which nothing is told. `rate` is in 字 a minute.
  */
-export function hintsOf(draft: Draft, { pieces }: Outline, first: number, last: number, rate: number): InlayHint[] {
+export function hintsOf(draft: Draft, outline: Outline, first: number, last: number, rate: number): InlayHint[] {
   const hints: InlayHint[] = [];
-  for (const { sections } of pieces) {
+  for (const { sections } of closedPieces(draft, outline)) {
     for (const { section } of walkSections(sections, first, last)) {
       const { line, endLine } = section;
       if (line < first || isOneLine(draft, line, endLine)) continue;

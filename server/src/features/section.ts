@@ -1,6 +1,6 @@
 import { ProtocolRequestType } from 'vscode-languageserver';
 import { headingText } from '../document/heading-text.ts';
-import { sectionsAround } from '../document/section-walk.ts';
+import { closedPieces, sectionsAround } from '../document/section-walk.ts';
 import { type PlaceParams, SECTION_REQUEST } from '../protocol.ts';
 import { answering, type Feature } from './feature.ts';
 
@@ -13,7 +13,7 @@ export const section: Feature = {
       stale: 'refused',
       none: () => [],
       answer: ({ document: { draft }, result: { outline } }, { position }) =>
-        sectionsAround(outline.pieces, position.line).map(({ line }) => headingText(draft, line)),
+        sectionsAround(closedPieces(draft, outline), position.line).map(({ line }) => headingText(draft, line)),
     }),
   ],
 };

@@ -3,7 +3,7 @@ import type { Draft } from '../document/draft.ts';
 import { linesRange } from '../document/lines-range.ts';
 import type { Outline, Section } from '../document/outline.ts';
 import { isWithin, type Position, type Range } from '../document/position.ts';
-import { pieceAt, sectionsAround } from '../document/section-walk.ts';
+import { closedPieces, pieceAt, sectionsAround } from '../document/section-walk.ts';
 import { answering, type Feature } from './feature.ts';
 
 /** 扩大选区: by sentence, line, section. */
@@ -29,7 +29,8 @@ export function selectionRange(draft: Draft, outline: Outline, position: Positio
   const ranges: Range[] = [linesRange(draft, 0, lines.length)];
   const piece = pieceAt(outline.pieces, line);
   if (piece !== undefined) ranges.push(linesRange(draft, piece.startLine, piece.endLine));
-  for (const section of sectionsAround(outline.pieces, line)) ranges.push(...sectionRanges(draft, section, line));
+  for (const section of sectionsAround(closedPieces(draft, outline), line))
+    ranges.push(...sectionRanges(draft, section, line));
   ranges.push(lineRange(draft, line), sentenceRange(draft, position));
   let selection: SelectionRange | undefined;
   for (const range of ranges) {

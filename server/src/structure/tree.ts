@@ -1,10 +1,10 @@
 import { firstThat } from '../document/ascending.ts';
+import { closingStart } from '../document/closing.ts';
 import type { Line, Shape } from '../document/line.ts';
 import type { HeadingForm } from '../document/marker.ts';
 import type { Entry } from '../document/numbering/entry.ts';
 import { assignLists, type NumberedList } from '../document/numbering/list.ts';
 import type { Outline, Piece, Section } from '../document/outline.ts';
-import { closingStart } from './closing.ts';
 import type { Dress } from './dress.ts';
 
 /** A section that can be moved, with what it counts as while a command is worked out. */

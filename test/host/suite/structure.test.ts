@@ -10,6 +10,7 @@ import {
   type SelectionRange,
   TextEditorRevealType,
   type Uri,
+  workspace,
 } from 'vscode';
 import { onPage } from './bridge.ts';
 import { closeAll, open, openUntitled, untilTold } from './editor.ts';
@@ -63,5 +64,48 @@ describe('structure', () => {
     const starts: number[] = [];
     for (let one = selection; one !== undefined; one = one.parent) starts.push(one.range.start.line);
     assert.deepEqual([...new Set(starts)], [50, 2, 1, 0]);
+  });
+
+  it('ends before the closing of the text, in the outline and in folds', async () => {
+    const lines = ['关于抓项目的通知', '各乡镇：', '一、抓开工', '要早。', '二、抓竣工', '要快。'];
+    const closing = [
+      '特此通知。',
+      '附件：任务清单',
+      '平安县人民政府',
+      '2026年3月18日',
+      '附件',
+      '任务清单',
+      '开工十个项目。',
+    ];
+    const { document } = await openUntitled('gongwen', [...lines, ...closing].join('\n'));
+    const symbols = await symbolsOf(document.uri);
+    assert.deepEqual(
+      symbols.map(({ name, range }) => [name, range.end.line]),
+      [
+        ['一、抓开工', 3],
+        ['二、抓竣工', 5],
+      ],
+    );
+    const folds = await commands.executeCommand<FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
+    assert.deepEqual(
+      folds.map(({ start, end }) => [start, end]),
+      [
+        [2, 3],
+        [4, 5],
+      ],
+    );
+  });
+
+  it('is set in lines of forty characters where the writer wants it', async () => {
+    await openUntitled('gongwen', `一、抓开工\n${'要早开工。'.repeat(30)}`);
+    const scope = { languageId: 'gongwen' };
+    const wrapping = () => workspace.getConfiguration('editor', scope).get('wordWrap');
+    await commands.executeCommand('gongwen.toggleBoundedWrap');
+    assert.strictEqual(wrapping(), 'bounded');
+    assert.strictEqual(workspace.getConfiguration('editor', scope).get('wordWrapColumn'), 80);
+    await onPage('waitFor', '.view-line:has-text("要早开工。")');
+    await onPage('screenshot', 'bounded');
+    await commands.executeCommand('gongwen.toggleBoundedWrap');
+    assert.strictEqual(wrapping(), 'on');
   });
 });
