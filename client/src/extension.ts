@@ -22,6 +22,7 @@ import { registerSample } from './commands/sample.ts';
 import { PREVIEW_SCHEME, SnippetChooser } from './commands/snippet-choice.ts';
 import { registerStructure } from './commands/structure.ts';
 import { registerWrap } from './commands/wrap.ts';
+import { DraftFiles } from './draft-files.ts';
 import { followDraft } from './draft-key.ts';
 import { offerDraftLanguage } from './draft-language.ts';
 import { DraftsInWriting } from './drafts-in-writing.ts';
@@ -84,6 +85,7 @@ export async function activateExtension(context: ExtensionContext, createClient:
     checks,
     followDraft(checks),
     showStatus(client, checks),
+    new DraftFiles(context.globalState),
     offerDraftLanguage(context, checks),
     offerEncoding(),
     commands.registerCommand('gongwen.showProblems', () => commands.executeCommand('workbench.actions.view.problems')),
