@@ -72,7 +72,7 @@ export async function activateExtension(context: ExtensionContext, createClient:
     registerNewDraft(client, chooser, context.workspaceState),
     registerInsertSection(client, chooser),
     registerRulePages(pages),
-    registerFixAll(),
+    registerFixAll(client),
     registerCheckAnyway(client, context.workspaceState),
     registerSample(context.extensionUri),
     registerStructure(client),

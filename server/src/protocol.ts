@@ -112,8 +112,26 @@ export interface StructureParams {
 
 /** Edits that do not overlap, and where the cursor then stands; or why there are none. */
 export type StructureResult =
-  | { readonly edits: readonly { readonly range: Range; readonly newText: string }[]; readonly cursor: Position }
+  | {
+      readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+      /** How many numbers, and references to them, become other ones. */
+      readonly renumbered: number;
+      readonly cursor: Position;
+    }
   | { readonly refused: string };
+
+/** From client to server: the edits of all safe fixes. */
+export const FIX_ALL_REQUEST = 'gongwen/fixAll';
+
+export interface FixAllParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface FixAllResult {
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  /** How many findings of each kind they settle: 序号, 标点 … */
+  readonly settled: readonly { readonly kind: string; readonly count: number }[];
+}
 
 /** From client to server: what can be done to the structure at a position. */
 export const PLACE_REQUEST = 'gongwen/place';

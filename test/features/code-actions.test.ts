@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { Draft } from '../../server/src/document/draft.ts';
 import { changedLines } from '../../server/src/features/code-actions/changed-lines.ts';
+import { kindOfRule } from '../../server/src/features/code-actions/kind-of-rule.ts';
+import type { FixAllResult } from '../../server/src/protocol.ts';
 import { AskedText, at, URI } from './asked.ts';
 
 const DRAFT = '一、甲\n1、乙\n2.丙\n3、丁\n';
@@ -22,14 +24,18 @@ const titles = (actions: readonly CodeAction[]) => actions.map(({ title }) => ti
 describe('on a finding', () => {
   it('fix it, fix all alike, silence the place', () => {
     const actions = offered(new AskedText(DRAFT), at(1));
-    expect(titles(actions)).toEqual(['改为“1.”', '修正全文同类问题（2处）', '此处不再提示']);
+    expect(titles(actions)).toEqual([
+      '改为“1.”',
+      '此处不再提示',
+      '修正全文同类问题（2处）：标题序号的标点或括号不规范',
+    ]);
     expect(actions[0]).toMatchObject({
       isPreferred: true,
       kind: 'quickfix',
       diagnostics: [{ code: 'heading-marker' }],
     });
     expect(actions[0]?.edit).toEqual({ changes: { [URI]: [{ range: at(1, 0, 1, 2), newText: '1.' }] } });
-    expect(actions[1]?.edit?.changes?.[URI]).toHaveLength(2);
+    expect(actions[2]?.edit?.changes?.[URI]).toHaveLength(2);
   });
 
   it('tell the version that their edits belong to, where the editor can hold them against it', () => {
@@ -39,7 +45,7 @@ describe('on a finding', () => {
 
   it('open the rule’s page where the editor can', () => {
     const asked = new AskedText(DRAFT, { commands: ['gongwen.openRulePage'] });
-    expect(offered(asked, at(1)).at(-1)).toMatchObject({
+    expect(offered(asked, at(1))[2]).toMatchObject({
       title: '查看说明',
       command: { arguments: ['heading-marker'] },
     });
@@ -51,6 +57,16 @@ describe('on a finding', () => {
     );
     const newText = '\u3000\u3000<!-- gongwen-disable-next-line placeholder -->\n';
     expect(silence?.edit?.changes?.[URI]).toEqual([{ range: at(1), newText }]);
+  });
+
+  it('are short where several findings meet: every fix, then one silence and one page, of the nearest', () => {
+    const asked = new AskedText('一、定于X月X日日召开。。\n', { commands: ['gongwen.openRulePage'] });
+    const found = asked.result.findings.map(({ rule }) => rule);
+    expect(found.length).toBeGreaterThan(1);
+    const actions = offered(asked, at(0, 0, 0, 12));
+    const count = (title: string) => actions.filter((one) => one.title === title).length;
+    expect([count('此处不再提示'), count('查看说明')]).toEqual([1, 1]);
+    expect(actions.filter(({ isPreferred }) => isPreferred)).toEqual([actions[0]]);
   });
 
   it('fill in all blanks that read alike, where one answer does', () => {
@@ -92,7 +108,30 @@ describe('of the kinds that an editor asks for', () => {
     expect(offered(asked, at(2))).toEqual([]);
     expect(titles(offered(asked, at(2), { triggerKind: INVOKED, only: ['refactor.move'] }))).toEqual(['上移本节']);
     expect(titles(offered(asked, at(2), { triggerKind: INVOKED, only: ['quickfix'] }))).toEqual([]);
+    expect(offered(asked, at(2), { triggerKind: INVOKED })).toEqual([]);
   });
+});
+
+it('the command that fixes all tells what it settles, the most frequent kind first', () => {
+  const asked = new AskedText(`${DRAFT}要早。。\n`);
+  const { edits, settled } = asked.answer<FixAllResult>('gongwen/fixAll');
+  expect(edits).toHaveLength(3);
+  expect(settled).toEqual([
+    { kind: '序号', count: 2 },
+    { kind: '标点', count: 1 },
+  ]);
+});
+
+it.each([
+  ['heading-marker', '序号'],
+  ['series-sequence', '序号'],
+  ['heading-punctuation', '标点'],
+  ['range-dash', '标点'],
+  ['duplicate-word', '重复'],
+  ['scrape-residue', '字符'],
+  ['placeholder', '其他'],
+])('%s is told as %s', (rule, kind) => {
+  expect(kindOfRule(rule)).toBe(kind);
 });
 
 it('edits of lines are cut to what differs', () => {

@@ -33,6 +33,7 @@ describe('the features', () => {
     ]);
     expect(policy('checked', 'refused')).toEqual([
       'textDocument/codeAction',
+      'gongwen/fixAll',
       'textDocument/semanticTokens/range',
       'textDocument/inlayHint',
       'gongwen/place',

@@ -131,14 +131,18 @@ describe('code actions', () => {
     const editor = await start({ pull: true, documentChanges: true });
     await editor.open(URI, '一、甲\n1、乙\n2.丙\n3、丁\n');
     const offered = await actions(editor, 1, 0);
-    expect(offered.map(({ title }) => title)).toEqual(['改为“1.”', '修正全文同类问题（2处）', '此处不再提示']);
+    expect(offered.map(({ title }) => title)).toEqual([
+      '改为“1.”',
+      '此处不再提示',
+      '修正全文同类问题（2处）：标题序号的标点或括号不规范',
+    ]);
     expect(offered[0]?.edit?.documentChanges).toEqual([
       {
         textDocument: { uri: URI, version: 1 },
         edits: [{ range: { start: { line: 1, character: 0 }, end: { line: 1, character: 2 } }, newText: '1.' }],
       },
     ]);
-    expect(offered[2]?.edit?.documentChanges).toMatchObject([
+    expect(offered[1]?.edit?.documentChanges).toMatchObject([
       { edits: [{ newText: '<!-- gongwen-disable-next-line heading-marker -->\n' }] },
     ]);
   });
@@ -216,10 +220,11 @@ describe('placeholders', () => {
     expect(
       (await places(editor)).map(({ start, end }) => [start.line, start.character, end.line, end.character]),
     ).toEqual([
-      [0, 2, 0, 7],
-      [1, 1, 1, 6],
+      [0, 2, 0, 3],
+      [0, 4, 0, 6],
+      [1, 1, 1, 4],
       [2, 4, 2, 6],
-      [2, 9, 2, 11],
+      [2, 9, 2, 10],
     ]);
     expect(await editor.statusOf(URI)).toMatchObject({ placeholders: 4 });
     await editor.change(URI, 2, '3月12日', 0, 2, 7);
@@ -229,7 +234,7 @@ describe('placeholders', () => {
   it('are told whatever severity the settings give them, and not where the rule is off', async () => {
     const mild = await start({ pull: true, settings: { rules: { placeholder: 'warning' } } });
     await mild.open(URI, TEXT);
-    expect(await places(mild)).toHaveLength(4);
+    expect(await places(mild)).toHaveLength(5);
     const off = await start({ pull: true, settings: { rules: { placeholder: 'off' } } });
     await off.open(URI, TEXT);
     expect(await places(off)).toEqual([]);

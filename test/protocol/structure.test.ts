@@ -37,7 +37,7 @@ function editsOf(edit: WorkspaceEdit | undefined): readonly TextEdit[] {
 describe('code actions on the structure', () => {
   it('are those that a place allows, each with its edit', async () => {
     const editor = await open();
-    const offered = await actions(editor, at(2, 3), INVOKED);
+    const offered = await actions(editor, at(2, 3), INVOKED, ['refactor']);
     expect(offered.map(({ title }) => title)).toEqual([
       '升为上一级',
       '降为下一级',
@@ -54,12 +54,15 @@ describe('code actions on the structure', () => {
   it('make no lightbulb of their own', async () => {
     const editor = await open();
     expect(await actions(editor, at(2, 3), AUTOMATIC)).toEqual([]);
+    expect(await actions(editor, at(2, 3), INVOKED)).toEqual([]);
   });
 
   it('are not for running text, nor for a file that is no draft', async () => {
     const readme = '# Tool\n\n```sh\nnpm install\n```\n1. `npm start`\n2. `npm test`\n';
-    expect(await actions(await open('同志们：\n正文。\n一、抓项目\n二、抓作风\n'), at(1), INVOKED)).toEqual([]);
-    expect(await actions(await open(readme, {}, 'markdown'), at(5), INVOKED)).toEqual([]);
+    expect(
+      await actions(await open('同志们：\n正文。\n一、抓项目\n二、抓作风\n'), at(1), INVOKED, ['refactor']),
+    ).toEqual([]);
+    expect(await actions(await open(readme, {}, 'markdown'), at(5), INVOKED, ['refactor'])).toEqual([]);
   });
 
   it('renumber the draft as a source action, and what is selected', async () => {
@@ -74,7 +77,7 @@ describe('code actions on the structure', () => {
 
   it('speak English where the settings say so', async () => {
     const editor = await open(DRAFT, { settings: { locale: 'en' } });
-    const [first] = await actions(editor, at(2), INVOKED);
+    const [first] = await actions(editor, at(2), INVOKED, ['refactor']);
     expect(first?.title).toBe('Promote');
   });
 });

@@ -91,7 +91,7 @@ async function changeStructure(
 async function apply(
   editor: TextEditor,
   action: Action,
-  { edits, cursor }: Exclude<StructureResult, { refused: string }>,
+  { edits, renumbered, cursor }: Exclude<StructureResult, { refused: string }>,
 ) {
   const { start, end } = editor.selection;
   const done = await editor.edit((builder) => {
@@ -106,7 +106,7 @@ async function apply(
   editor.revealRange(editor.selection);
   // The next key may come before the editor tells of the new selection.
   refreshEmptyMarker(editor);
-  tell(DONE[action]);
+  tell(renumbered === 0 ? DONE[action] : `${DONE[action]}，改了 ${renumbered} 处序号`);
 }
 
 async function convert(client: BaseLanguageClient): Promise<void> {

@@ -3,6 +3,7 @@ import { completion } from './completion.ts';
 import { diagnostics } from './diagnostics.ts';
 import { documentSymbols } from './document-symbols.ts';
 import type { Feature } from './feature.ts';
+import { fixAll } from './fix-all.ts';
 import { folding } from './folding.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
@@ -17,6 +18,7 @@ import { structure } from './structure.ts';
 export const FEATURES: readonly Feature[] = [
   diagnostics,
   codeActions,
+  fixAll,
   completion,
   documentSymbols,
   folding,

@@ -64,6 +64,6 @@ function renumberAll({ draft, outline, terminator, range }: StructureInput, tree
     isEmpty || (line >= start.line && (line < end.line || (line === end.line && end.character > 0)));
   const numbers = renumber(tree.nodes, ({ entry }) => isSelected(entry.line));
   const replacements = isEmpty ? renumberAttachments(draft.lines, outline) : [];
-  const edits = planEdits(draft.lines, tree, { numbers, terminator, replacements });
-  return edits.length === 0 ? { refused: 'nothingToRenumber' } : { edits, cursor: start };
+  const { edits, renumbered } = planEdits(draft.lines, tree, { numbers, terminator, replacements });
+  return edits.length === 0 ? { refused: 'nothingToRenumber' } : { edits, renumbered, cursor: start };
 }

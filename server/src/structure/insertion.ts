@@ -20,9 +20,9 @@ export function insertAfter({ draft, terminator }: StructureInput, tree: Tree, n
   const { before, behind, closing } = aroundMarker(draft.lines[entry.line] as Line, entry.marker);
   const opening = before + marker + behind;
   const lines = [...separator(draft.lines, node), opening + closing];
-  const edits = planEdits(draft.lines, tree, { numbers, insertion: { after, lines }, terminator });
+  const { edits, renumbered } = planEdits(draft.lines, tree, { numbers, insertion: { after, lines }, terminator });
   const cursor: Position = { line: after + lines.length, character: opening.length };
-  return { edits, cursor };
+  return { edits, renumbered, cursor };
 }
 
 /** What a heading's line has around its marker: `- **第三条**　`, `**（一）` with the mark that closes it after the title. */

@@ -174,9 +174,9 @@ function finish(
   changed: readonly (NumberedList | undefined)[],
 ): StructureChange {
   const numbers = renumber(tree.nodes, ({ list }) => changed.includes(list));
-  const edits = planEdits(draft.lines, tree, { numbers, terminator });
+  const { edits, renumbered } = planEdits(draft.lines, tree, { numbers, terminator });
   const { line, character } = range.start;
-  return { edits, cursor: { line, character: shifted(line, character, edits) } };
+  return { edits, renumbered, cursor: { line, character: shifted(line, character, edits) } };
 }
 
 /** Where a column of a line stands after edits: a cursor behind a marker stays behind it. */

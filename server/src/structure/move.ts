@@ -29,13 +29,13 @@ export function move(
   const inOrder = [...tree.nodes].sort((left, right) => lineOf(left) - lineOf(right));
   const counted = new Set(listsChangedByMoving([...group, other]));
   const numbers = renumber(inOrder, ({ list }) => counted.has(list));
-  const edits = planEdits(draft.lines, tree, { numbers, moved, terminator });
+  const { edits, renumbered } = planEdits(draft.lines, tree, { numbers, moved, terminator });
   const { line, character } = range.start;
   const headed = group.find(({ entry }) => entry.line === line);
   const marker = headed?.entry.marker;
   const isBehindMarker = headed !== undefined && marker !== undefined && character >= marker.end;
   const shift = isBehindMarker ? (numbers.get(headed)?.text.length ?? 0) - marker.text.length : 0;
-  return { edits, cursor: { line: position.get(line) ?? line, character: character + shift } };
+  return { edits, renumbered, cursor: { line: position.get(line) ?? line, character: character + shift } };
 }
 
 /** The lists of what is moved, and those that run on from what is below the one to what is below the other. */

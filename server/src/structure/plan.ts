@@ -11,9 +11,14 @@ export interface StructureEdit {
   readonly newText: string;
 }
 
-/** What a command does to a draft: edits that do not overlap, in order, and where the cursor then stands. */
-export interface StructureChange {
+interface PlannedEdits {
   readonly edits: readonly StructureEdit[];
+  /** How many numbers, and references to them, become other ones. */
+  readonly renumbered: number;
+}
+
+/** What a command does to a draft: edits that do not overlap, in order, and where the cursor then stands. */
+export interface StructureChange extends PlannedEdits {
   readonly cursor: Position;
 }
 
@@ -33,23 +38,25 @@ interface Plan {
 }
 
 /** The edits of a plan: markers and references where they change, whole lines only where they move. */
-export function planEdits(lines: readonly Line[], tree: Tree, plan: Plan): StructureEdit[] {
+export function planEdits(lines: readonly Line[], tree: Tree, plan: Plan): PlannedEdits {
   const { numbers, moved, insertion, terminator } = plan;
   const replacements = [
     ...[...numbers].flatMap(([node, number]) => replaceMarker(lines, node, number)),
     ...followReferences(lines, tree, numbers),
     ...(plan.replacements ?? []),
   ];
-  if (moved !== undefined) return moveLines(lines, groupByLine(replacements), moved);
+  const renumbered = replacements.length;
+  if (moved !== undefined) return { edits: moveLines(lines, groupByLine(replacements), moved), renumbered };
   const edits = replacements.map(({ line, start, end, newText }) => editOf(line, start, end, newText));
   if (insertion !== undefined) {
     const { length } = (lines[insertion.after] as Line).text;
     edits.push(editOf(insertion.after, length, length, insertion.lines.map((text) => terminator + text).join('')));
   }
-  return edits.sort(
+  edits.sort(
     ({ range: { start: left } }, { range: { start: right } }) =>
       left.line - right.line || left.character - right.character,
   );
+  return { edits, renumbered };
 }
 
 function editOf(line: number, start: number, end: number, newText: string): StructureEdit {

@@ -4,13 +4,17 @@ import {
   CodeActionKind,
   commands,
   extensions,
+  languages,
   type Range,
+  Selection,
   type WorkspaceEdit,
+  window,
   workspace,
 } from 'vscode';
 import { hostName, inWorkspace, onPage } from './bridge.ts';
-import { closeAll, findings, open, untilTold } from './editor.ts';
+import { closeAll, findings, open, openUntitled, until, untilTold } from './editor.ts';
 import { afterEach, describe, it } from './harness.ts';
+import { onPages } from './keyboard.ts';
 
 async function actionsAt(uri: unknown, range: Range, kind?: string): Promise<CodeAction[]> {
   return (await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind)) ?? [];
@@ -88,9 +92,13 @@ describe('findings', () => {
   it('are all fixed at once, leaving none that can be', async () => {
     const { document } = await open('总结.txt');
     await untilTold(document, ['heading-marker 4:1-4:4', 'heading-marker 6:1-6:3']);
+    const before = document.getText();
     await commands.executeCommand('gongwen.fixAll');
     await untilTold(document, []);
     assert.strictEqual(document.lineAt(3).text, '（一）项目建设提速');
+    await onPage('waitFor', '.statusbar-item:has-text("已改 2 处：序号 2")');
+    await commands.executeCommand('undo');
+    assert.strictEqual(document.getText(), before);
   });
 
   it('run where the workspace is not trusted', async () => {
@@ -99,5 +107,27 @@ describe('findings', () => {
     const host = await hostName();
     if (host === 'server' || host === 'vsix') assert.strictEqual(workspace.isTrusted, false);
     if (host === 'vsix') assert.notMatch(extension.extensionUri.path, /\/main\/?$/);
+  });
+
+  onPages('make a short lightbulb, the fix first, on a heading with two findings', async () => {
+    const { document } = await openUntitled('gongwen', '一、抓项目\n1、要要早开工\n2.要快\n3、要好\n');
+    await until('all findings', languages.onDidChangeDiagnostics, () => findings(document).length >= 3);
+    const editor = window.activeTextEditor;
+    assert.ok(editor);
+    editor.selection = new Selection(1, 1, 1, 1);
+    await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await onPage('press', 'Control+.');
+    await onPage('waitFor', '.action-widget .monaco-list-row');
+    await onPage('screenshot', 'lightbulb');
+    const rows = await onPage('text', '.action-widget .monaco-list-row .title');
+    assert.strictEqual(rows[0], '改为“1.”');
+    const ours = rows.filter((row) => /\p{Script=Han}/u.test(row));
+    assert.deepEqual(ours, [
+      '改为“1.”',
+      '此处不再提示',
+      '查看说明',
+      '修正全文同类问题（2处）：标题序号的标点或括号不规范',
+    ]);
+    await onPage('press', 'Escape');
   });
 });

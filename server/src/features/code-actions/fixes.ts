@@ -1,22 +1,16 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type Diagnostic,
-  type TextEdit,
-} from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { type Range, touches } from '../../document/position.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { mergeFixes } from '../../lint/fix.ts';
-import { fixAll } from '../../lint/fix-all.ts';
 import { pendingPlaceholders } from '../../lint/pending.ts';
 import { FILL_ALIKE, OPEN_RULE_PAGE } from '../../protocol.ts';
 import { ANONYMITY_MARK } from '../../rules/placeholder/anonymity.ts';
 import { gapsIn } from '../../rules/placeholder/gap.ts';
 import { placeholder } from '../../rules/placeholder.ts';
 import type { Asked } from '../feature.ts';
+import { safeFixes } from '../fix-all.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
-import { changedLines } from './changed-lines.ts';
+import { subjectOfRule } from './kind-of-rule.ts';
 import { wantsKind } from './kinds.ts';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.gongwen`;
@@ -34,24 +28,21 @@ export function fixActions(asked: Asked, params: CodeActionParams): CodeAction[]
   return actions;
 }
 
-function safeFixes({ document, linter }: Asked): TextEdit[] {
-  const { draft, isDeclared } = document;
-  return changedLines(draft.lines, fixAll(linter, draft, isDeclared).lines);
-}
-
+/** The fixes first; then what can be said of the finding at the cursor, once each; then what changes more than this place. */
 function quickFixes(asked: Asked, params: CodeActionParams): CodeAction[] {
   const { findings } = asked.result;
   const here = findings.filter(({ range }) => touches(range, params.range));
+  const [nearest] = [...here].sort((left, right) => lengthOf(left) - lengthOf(right));
+  if (nearest === undefined) return [];
   const fixes: CodeAction[] = [];
-  const others: CodeAction[] = [];
-  const fixable = here.filter(({ fix }) => fix !== undefined);
-  for (const { rule, range, fix } of fixable) {
+  const wider: CodeAction[] = [];
+  for (const { rule, range, fix } of here) {
     if (fix === undefined) continue;
     fixes.push({
       title: fix.title,
       kind: CodeActionKind.QuickFix,
       diagnostics: diagnosticsOf(params, rule, range),
-      isPreferred: fixable.length === 1,
+      isPreferred: fixes.length === 0,
       edit: workspaceEdit(asked, fix.edits),
     });
   }
@@ -62,8 +53,8 @@ function quickFixes(asked: Asked, params: CodeActionParams): CodeAction[] {
     const alike = findings.filter((finding) => finding.rule === rule && finding.fix !== undefined);
     if (alike.length > 1 && here.some((finding) => finding.rule === rule && finding.fix !== undefined)) {
       const edits = mergeFixes(alike, () => true);
-      fixes.push({
-        title: `修正全文同类问题（${alike.length}处）`,
+      wider.push({
+        title: `修正全文同类问题（${alike.length}处）：${subjectOfRule(rule)}`,
         kind: CodeActionKind.QuickFix,
         diagnostics,
         edit: workspaceEdit(asked, edits),
@@ -71,11 +62,14 @@ function quickFixes(asked: Asked, params: CodeActionParams): CodeAction[] {
     }
     if (rule === placeholder.id) {
       fixes.push(...fillActions(asked, here, diagnostics));
-      others.push(...anonymityActions(asked, diagnostics));
+      wider.push(...anonymityActions(asked, diagnostics));
     }
-    others.push(...ruleActions(asked, rule, here, diagnostics));
   }
-  return [...fixes, ...others];
+  return [...fixes, ...ruleActions(asked, nearest, diagnosticsOf(params, nearest.rule, nearest.range)), ...wider];
+}
+
+function lengthOf({ range: { start, end } }: Finding): number {
+  return start.line === end.line ? end.character - start.character : Number.POSITIVE_INFINITY;
 }
 
 /** One answer for all blanks that read alike, where they hold one gap each. */
@@ -118,9 +112,9 @@ function anonymityActions(asked: Asked, diagnostics: Diagnostic[]): CodeAction[]
   ];
 }
 
-function ruleActions(asked: Asked, rule: string, here: readonly Finding[], diagnostics: Diagnostic[]): CodeAction[] {
+function ruleActions(asked: Asked, { rule, range }: Finding, diagnostics: Diagnostic[]): CodeAction[] {
   const { draft, terminator } = asked.document;
-  const line = here.find((finding) => finding.rule === rule)?.range.start.line ?? 0;
+  const { line } = range.start;
   const text = draft.lines[line]?.text ?? '';
   const indent = text.slice(0, text.length - text.trimStart().length);
   const start = { line, character: 0 };

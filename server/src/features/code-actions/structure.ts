@@ -26,15 +26,12 @@ const RENUMBER: Message = { 'zh-CN': '全文重新编号', en: 'Renumber the dra
 const RENUMBER_SELECTION: Message = { 'zh-CN': '所选部分重新编号', en: 'Renumber the selection' };
 const CONVERT: Message = { 'zh-CN': '本级序号改为{form}', en: 'Number this level {form}' };
 
-/**
- * What can be done to the structure at a place. Only where the writer asks for actions:
- * a lightbulb on every heading would be in the way.
- */
+/** What can be done to the structure at a place. Only where the writer asks for 重构 or 源代码操作: in the lightbulb it would be in the way. */
 export function structureActions(
   asked: Asked,
   { range, context: { only, triggerKind } }: CodeActionParams,
 ): CodeAction[] {
-  if (triggerKind === CodeActionTriggerKind.Automatic) return [];
+  if (only === undefined || triggerKind === CodeActionTriggerKind.Automatic) return [];
   const { locale } = asked.config;
   const { outline } = asked.result;
   const { draft, terminator } = asked.document;
@@ -56,7 +53,7 @@ export function structureActions(
   if (range.start.line !== range.end.line && wants(CodeActionKind.RefactorRewrite)) {
     offer(RENUMBER_SELECTION[locale], CodeActionKind.RefactorRewrite, { action: 'renumber' });
   }
-  if (only !== undefined && wants(RENUMBER_KIND)) {
+  if (wants(RENUMBER_KIND)) {
     offer(RENUMBER[locale], RENUMBER_KIND, { action: 'renumber' }, { start: range.start, end: range.start });
   }
   return actions;
