@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { firstFrom } from '../document/ascending.ts';
 import type { Line } from '../document/line.ts';
-import { LAW_FORMS } from '../document/marker.ts';
-import type { Irregularity } from '../document/numbering/irregularity.ts';
+import { type HeadingForm, LAW_FORMS } from '../document/marker.ts';
 import { wholeSeries } from '../document/numbering/series-track.ts';
 import { readHanNumeral, writeHanNumeral } from '../document/numeral.ts';
 import type { Outline, Section } from '../document/outline.ts';
@@ -32,8 +31,7 @@ export const countMismatch = defineDocumentRule<MessageId, Record<never, never>>
     change: { 'zh-CN': '改为“{expected}”', en: 'Change to “{expected}”' },
   },
   check({ lines, outline, report }) {
-    const troubled = outline.irregularities.flatMap(troubledLine).sort((left, right) => left - right);
-    const lists = [...siblingLists(lines, outline, troubled), ...seriesLists(outline)];
+    const lists = [...siblingLists(lines, outline, troublesBelow(outline)), ...seriesLists(outline)];
     for (const list of lists) {
       const told = compare(list, announcementOf(lines, list));
       if (told !== undefined) report(told);
@@ -101,10 +99,26 @@ function announcedIn(text: string, offset: number): Omit<Announced, 'line'>[] {
   });
 }
 
-/** The line of a number that may be wrong; a marker inside a paragraph is none of the list's. */
-function troubledLine(one: Irregularity): number[] {
-  if (one.kind === 'fused') return [];
-  return [one.kind === 'lost-number' ? one.line : one.entry.line];
+/** Lines where a number may be wrong, ascending, by the highest rank that a list's form must have to be touched by them. */
+type Troubles = (rank: number) => readonly number[];
+
+/** A slip on a lower level leaves a list whole; one that may be the list's own, or a higher level's, does not. A marker inside a paragraph is none of the list's. */
+function troublesBelow({ irregularities, ranks }: Outline): Troubles {
+  const all = irregularities
+    .flatMap((one) => {
+      if (one.kind === 'fused') return [];
+      if (one.kind === 'lost-number') return [{ line: one.line, rank: ranks[one.form] }];
+      const { line, form, marker } = one.entry;
+      const meant = one.kind === 'level-slip' ? one.meant : form;
+      return [{ line, rank: Math.min(ranks[form], ranks[meant], ranks[marker.form]) }];
+    })
+    .sort((left, right) => left.line - right.line);
+  const byRank = new Map<number, readonly number[]>();
+  return (rank) => {
+    const known = byRank.get(rank) ?? all.filter((one) => one.rank <= rank).map(({ line }) => line);
+    byRank.set(rank, known);
+    return known;
+  };
 }
 
 /** Whether a sorted list holds a line from one on, up to and with another. */
@@ -113,8 +127,9 @@ function holdsBetween(sorted: readonly number[], from: number, to: number): bool
 }
 
 /** The sections of each level, where their numbering is whole. */
-function* siblingLists(lines: readonly Line[], { pieces }: Outline, troubled: readonly number[]): Iterable<List> {
-  for (const { sections } of pieces) {
+function* siblingLists(lines: readonly Line[], outline: Outline, troubles: Troubles): Iterable<List> {
+  const troubled = (form: HeadingForm) => troubles(outline.ranks[form]);
+  for (const { sections } of outline.pieces) {
     yield* listsOf(lines, sections, undefined, troubled);
     for (const { section } of walkSections(sections)) yield* listsOf(lines, section.children, section, troubled);
   }
@@ -124,7 +139,7 @@ function* listsOf(
   lines: readonly Line[],
   members: readonly Section[],
   parent: Section | undefined,
-  troubled: readonly number[],
+  troubled: (form: HeadingForm) => readonly number[],
 ): Iterable<List> {
   let start = 0;
   for (let end = 1; end <= members.length; end += 1) {
@@ -134,7 +149,7 @@ function* listsOf(
     const [first] = run;
     if (first === undefined || run.length < FEWEST || first.marker.value !== 1 || LAW_FORMS.includes(first.form))
       continue;
-    if (holdsBetween(troubled, first.line, (run.at(-1) as Section).endLine)) continue;
+    if (holdsBetween(troubled(first.form), first.line, (run.at(-1) as Section).endLine)) continue;
     yield {
       count: run.length,
       first: { line: first.line, start: first.marker.start, end: first.marker.end },
