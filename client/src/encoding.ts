@@ -3,21 +3,27 @@ import { commands, type Disposable, type TextDocument, window, workspace } from 
 const REPLACEMENT = '\ufffd';
 const FEWEST = 5;
 const LOOKED_AT = 20_000;
-const REOPEN = '选择编码';
+const REOPEN = '按 GB18030 重新打开';
+const OTHER = '其他编码';
 
-/** A draft in the encoding of older Windows programs opens as a page of �: the way out is offered, once for each file. */
+/** A draft in the encoding of older Windows programs opens as a page of �: one click opens it rightly. Offered once for each file, for one that is open when the editor starts too. */
 export function offerEncoding(): Disposable {
   const offered = new Set<string>();
-  return window.onDidChangeActiveTextEditor(async (editor) => {
-    const document = editor?.document;
+  const consider = async (document: TextDocument | undefined) => {
     if (document === undefined || offered.has(document.uri.toString()) || !looksGarbled(document)) return;
     offered.add(document.uri.toString());
     const answer = await window.showWarningMessage(
-      '这个文件像是 GB18030（旧版 Windows）编码，显示成了乱码。请选“通过编码重新打开”，再选 GB18030（繁体稿选 Big5）。',
+      '这个文件像是 GB18030（旧版 Windows）编码，显示成了乱码。繁体稿请选其他编码里的 Big5。',
       REOPEN,
+      OTHER,
     );
-    if (answer === REOPEN) await commands.executeCommand('workbench.action.editor.changeEncoding');
-  });
+    if (answer === OTHER) await commands.executeCommand('workbench.action.editor.changeEncoding');
+    if (answer === REOPEN && !document.isDirty) {
+      await window.showTextDocument(await workspace.openTextDocument(document.uri, { encoding: 'gb18030' }));
+    }
+  };
+  void consider(window.activeTextEditor?.document);
+  return window.onDidChangeActiveTextEditor((editor) => consider(editor?.document));
 }
 
 function looksGarbled(document: TextDocument): boolean {

@@ -10,6 +10,7 @@ import {
 } from '../../server/src/protocol.ts';
 import { Checks } from './checks.ts';
 import { readCheckAnyway, registerCheckAnyway } from './commands/check-anyway.ts';
+import { registerCopyFinal } from './commands/copy-final.ts';
 import { registerFillAlike } from './commands/fill-alike.ts';
 import { registerFinalCheck } from './commands/final-check.ts';
 import { registerFindingsList } from './commands/findings-list.ts';
@@ -77,6 +78,7 @@ export async function activateExtension(context: ExtensionContext, createClient:
     registerSample(context.extensionUri),
     registerStructure(client),
     registerWrap(),
+    registerCopyFinal(),
     registerPlaceholders(client),
     registerFillAlike(client),
     registerFindingsList(client),

@@ -13,6 +13,11 @@ it('counts nothing in code and front matter', () => {
   expect(countCharacters(Draft.parse('---\ntitle: 通报\n---\n好\n```js\nrun(1);\n```'))).toBe(1);
 });
 
+it('counts no comment that is for the tool', () => {
+  const text = '<!-- gongwen-disable-next-line placeholder -->\n要早。<!-- gongwen-disable-line -->';
+  expect(countCharacters(Draft.parse(text))).toBe(3);
+});
+
 it('a speech speaks to somebody, and takes a minute at least', () => {
   expect(isSpeech(Draft.parse('在动员会上的讲话\n\n同志们：\n'))).toBe(true);
   expect(isSpeech(Draft.parse('关于召开会议的通知\n各乡镇人民政府：\n'))).toBe(false);

@@ -2,11 +2,12 @@ import type { Draft } from './draft.ts';
 import { defineFact } from './fact.ts';
 import { isHan } from './han.ts';
 import type { Line } from './line.ts';
+import { withoutToolComments } from './tool-comment.ts';
 
-const characters = defineFact<number>({ none: 0, read: ({ text }) => countLine(text) });
+const characters = defineFact<number>({ none: 0, read: ({ text }) => countLine(withoutToolComments(text)) });
 
 /**
- * 字数 as word processors count: each Han character and full-width mark is one, each run of Latin letters and digits is one.
+ * 字数 as word processors count: each Han character and full-width mark is one, each run of Latin letters and digits is one. Comments that are for the tool are none.
  * Of the whole draft, or of its 0-based lines from `start` to before `end`.
  */
 export function countCharacters({ lines }: Draft, start = 0, end = lines.length): number {

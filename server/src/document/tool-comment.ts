@@ -4,3 +4,19 @@ const COMMENT = /<!--[ \t]*gongwen(?![A-Za-z])[^<>]*-->/gu;
 export function findToolComments(text: string): readonly { readonly start: number; readonly end: number }[] {
   return [...text.matchAll(COMMENT)].map(({ 0: comment, index }) => ({ start: index, end: index + comment.length }));
 }
+
+export function withoutToolComments(text: string): string {
+  return text.includes('<!--') ? text.replace(COMMENT, '') : text;
+}
+
+/** A text as it is to be read by others: lines that hold comments for the tool alone are gone with their ends. */
+export function withoutCommentLines(text: string): string {
+  return text
+    .split(/(?<=\n)/u)
+    .filter((line) => {
+      const rest = withoutToolComments(line);
+      return rest === line || rest.trim() !== '';
+    })
+    .map(withoutToolComments)
+    .join('');
+}

@@ -11,6 +11,7 @@ import './walkthrough.test.ts';
 import './settings.test.ts';
 import './writing.test.ts';
 import './completion.test.ts';
+import './encoding.test.ts';
 import './enter.test.ts';
 import './snippet-commands.test.ts';
 

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { type CompletionList, commands, Position, workspace } from 'vscode';
+import { type CompletionList, commands, env, Position, workspace } from 'vscode';
 import { onPage } from './bridge.ts';
 import { closeAll, openUntitled } from './editor.ts';
 import { afterEach, describe, it } from './harness.ts';
@@ -20,10 +20,7 @@ describe('writing', () => {
   it('offers the skeleton of a speech by its Chinese name and by pinyin initials', async () => {
     for (const prefix of ['讲话', 'jh']) {
       const labels = await labelsAt(prefix);
-      assert.ok(
-        labels.some((label) => label.startsWith(prefix)),
-        `${prefix}: ${labels.join(' ')}`,
-      );
+      assert.include(labels, '讲话（通用）', prefix);
     }
   });
 
@@ -34,5 +31,15 @@ describe('writing', () => {
     assert.strictEqual(workspace.getConfiguration('editor', scope).get('unicodeHighlight.ambiguousCharacters'), false);
     assert.strictEqual(workspace.getConfiguration('editor', scope).get('minimap.enabled'), false);
     await onPage('screenshot', 'wrapped');
+  });
+
+  it('is copied without what is for the tool alone', async () => {
+    const text =
+      '<!-- gongwen-disable-next-line placeholder -->\n定于X月X日召开。\n要早。<!-- gongwen-disable-line -->\n';
+    await openUntitled('gongwen', text);
+    await commands.executeCommand('gongwen.copyFinal');
+    assert.strictEqual(await env.clipboard.readText(), '定于X月X日召开。\n要早。\n');
+    const scope = { languageId: 'gongwen' };
+    assert.strictEqual(workspace.getConfiguration('editor', scope).get('copyWithSyntaxHighlighting'), false);
   });
 });
