@@ -177,4 +177,6 @@ export interface OfferedSnippet {
   /** As it will read while nothing is filled in. */
   readonly preview: string;
   readonly asks: readonly Fact[];
+  /** It is of the kind that the draft's title names. */
+  readonly isNear: boolean;
 }

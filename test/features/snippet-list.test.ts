@@ -11,6 +11,17 @@ it('whole drafts are told with the facts that they ask for', () => {
   expect(drafts.find(({ prefixes }) => prefixes.includes('jh'))).toMatchObject({ asks: ['meeting', 'date'] });
 });
 
+it('sections of the kind that the title names come first', () => {
+  const sections = new AskedText('关于召开会议的通知\n各乡镇：\n').answer<OfferedSnippet[]>('gongwen/snippets', {
+    wholeDrafts: false,
+    place: { uri: URI, line: 2 },
+  });
+  const near = sections.filter(({ isNear }) => isNear);
+  expect(near.length).toBeGreaterThan(0);
+  expect(new Set(near.map(({ genre }) => genre))).toEqual(new Set(['通知']));
+  expect(sections.slice(0, near.length)).toEqual(near);
+});
+
 it('sections come in the order of a draft, as they read below a line', () => {
   const sections = new AskedText('一、抓项目\n（一）抓开工\n').answer<OfferedSnippet[]>('gongwen/snippets', {
     wholeDrafts: false,

@@ -18,7 +18,9 @@ export function registerInsertSection(client: BaseLanguageClient, chooser: Snipp
     };
     const snippets = await ask<OfferedSnippet[], SnippetsParams>(client, SNIPPETS_REQUEST, params);
     if (snippets === undefined) return;
-    const chosen = await chooser.choose('插入段落', snippets, ({ group }) => group);
+    const chosen = await chooser.choose('插入段落', snippets, ({ group, genre, isNear }) =>
+      isNear ? `${genre}：${group}` : group,
+    );
     if (chosen === undefined) return;
     await window.showTextDocument(document, editor.viewColumn);
     const text = new SnippetString(below === 0 ? chosen.text : `\n${chosen.text}`);

@@ -2,6 +2,7 @@ import { commands, type Disposable, type Memento, SnippetString, window, workspa
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type OfferedSnippet, SNIPPETS_REQUEST, type SnippetsParams } from '../../../server/src/protocol.ts';
 import { type Fact, type Facts, fillFacts } from '../../../server/src/snippets/facts.ts';
+import { KINDS, kindOfGenre } from '../snippet-order.ts';
 import type { SnippetChooser } from './snippet-choice.ts';
 
 const REMEMBERED = 'gongwen.facts';
@@ -18,7 +19,9 @@ export function registerNewDraft(client: BaseLanguageClient, chooser: SnippetCho
   return commands.registerCommand('gongwen.newDraft', async () => {
     const params: SnippetsParams = { wholeDrafts: true };
     const snippets = await client.sendRequest<OfferedSnippet[]>(SNIPPETS_REQUEST, params);
-    const chosen = await chooser.choose('新建文稿', snippets, ({ genre }) => genre);
+    const order = ({ genre }: OfferedSnippet) => KINDS.indexOf(kindOfGenre(genre));
+    const byKind = [...snippets].sort((left, right) => order(left) - order(right));
+    const chosen = await chooser.choose('新建文稿', byKind, ({ genre }) => kindOfGenre(genre));
     const facts = chosen && (await askFacts(chosen, memory));
     if (chosen === undefined || facts === undefined) return;
     const document = await workspace.openTextDocument({ language: 'gongwen', content: '' });

@@ -10,6 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import type { OfferedSnippet } from '../../../server/src/protocol.ts';
+import { ranked } from '../snippet-order.ts';
 
 /** Read-only texts that show what would be inserted: the server leaves them alone. */
 export const PREVIEW_SCHEME = 'gongwen-preview';
@@ -49,6 +50,9 @@ export class SnippetChooser implements Disposable {
     pick.items = groupItems(snippets, groupOf);
     let chosen: OfferedSnippet | undefined;
     const closed = new Promise<void>((resolve) => {
+      pick.onDidChangeValue((typed) => {
+        pick.items = typed.trim() === '' ? groupItems(snippets, groupOf) : ranked(snippets, typed).map(itemOf);
+      });
       pick.onDidChangeActive(([item]) => item?.snippet && void this.#show(item.snippet));
       pick.onDidAccept(() => {
         chosen = pick.activeItems[0]?.snippet;

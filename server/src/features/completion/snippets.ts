@@ -1,8 +1,10 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, InsertTextMode } from 'vscode-languageserver';
 import { SNIPPETS, type Snippet } from '../../snippets/catalogue.ts';
 import { plainText } from '../../snippets/grammar.ts';
+import { nearnessTo } from '../../snippets/nearness.ts';
 import { PlacedSnippets } from '../../snippets/placed-snippets.ts';
 import type { NumberedPlace } from '../../structure/numbered-place.ts';
+import { titleAbove } from '../title-above.ts';
 import { type CompletionInput, filterText } from './input.ts';
 
 /** Not `Snippet`: editors that list a language's snippets themselves can then leave those out. */
@@ -34,7 +36,7 @@ const MOST_UNASKED = 40;
 
 /** The snippets whose names begin as what is typed does. */
 export function snippetItems(input: CompletionInput, place: NumberedPlace): CompletionItem[] {
-  const { draft, position } = input;
+  const { draft, outline, position } = input;
   const line = draft.lines[position.line];
   if (line === undefined) return [];
   const name = typedName(line.text.slice(0, position.character));
@@ -47,7 +49,7 @@ export function snippetItems(input: CompletionInput, place: NumberedPlace): Comp
     if (begun.length === 0 || (snippet.isWholeDraft && !isAlone)) return [];
     return [{ snippet, ways: [...begun, ...ways.filter((way) => !begun.includes(way))] }];
   });
-  const title = titleAbove(input);
+  const title = titleAbove(draft, outline, position.line);
   const nearness = new Map<string, number>();
   for (const { genre } of SNIPPETS) if (!nearness.has(genre)) nearness.set(genre, nearnessTo(title, genre));
   const isWhole = ({ ways }: Matching) => Number(ways.includes(text));
@@ -91,24 +93,6 @@ function snippetItem(
     ...(shows.insertTextMode && { insertTextMode: InsertTextMode.asIs }),
     textEdit: { range: { start, end: position }, newText: shows.snippets ? text : plainText(text) },
   };
-}
-
-/** The title of the text that the place stands in. */
-function titleAbove({ draft, outline, position }: CompletionInput): string {
-  const titleLine = outline.pieces.findLast(({ startLine }) => startLine <= position.line)?.titleLine;
-  return titleLine === undefined ? '' : (draft.lines[titleLine]?.inline.text ?? '');
-}
-
-/** How much of the name of a kind of text stands in a title, in characters in a row: 安全生产讲话 in 在安全生产会议上的讲话 has four. */
-function nearnessTo(title: string, genre: string): number {
-  for (let length = genre.length; length >= 2; length -= 1) {
-    for (let from = 0; from + length <= genre.length; from += 1) {
-      const part = genre.slice(from, from + length);
-      // 工作 stands in the title of everything.
-      if (part !== '工作' && title.includes(part)) return length + (title.endsWith(genre.slice(-2)) ? 1 : 0);
-    }
-  }
-  return 0;
 }
 
 /** When to use a snippet, and its text as it will read: made only for the item that is looked at. */
