@@ -44,7 +44,7 @@ it('they can be asked for by an editor that asks', () => {
   expect(diagnostics.capabilities({ textDocument: { diagnostic: {} } })).toHaveProperty('diagnosticProvider');
 });
 
-it('of more than an editor can show the gravest are told, and how many more there are', () => {
+it('of more than an editor can show the gravest are told, and how many more there are', { timeout: 20_000 }, () => {
   const text = '张某某\n'.repeat(1_500) + '定于X月X日召开，，\n'.repeat(1_000);
   const asked = new AskedText(text);
   const { findings } = asked.result;
