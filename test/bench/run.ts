@@ -13,12 +13,17 @@ import { measureTables } from './tables.ts';
 
 /**
  * Speed. Bars are ratios within one run, so that a slow machine does not matter.
- * Usage: npm run bench -- [FOLDER of documents to check] [--full: larger hostile texts] [--only=PART,…]
+ * Usage: npm run bench -- [FOLDER of documents to check] [--full: larger hostile texts] [--only=PART,…] [--kinds=WORDS,…: hostile texts whose name holds one]
  */
 async function measure(): Promise<void> {
   const given = process.argv.slice(2);
   const folder = given.find((one) => !one.startsWith('--'));
   const extent = given.includes('--full') ? 'full' : 'short';
+  const listed = (option: string) =>
+    given
+      .find((one) => one.startsWith(option))
+      ?.slice(option.length)
+      .split(',');
   const ledger = new Ledger();
   const parts: Readonly<Record<string, () => void | Promise<void>>> = {
     tables: () => measureTables(ledger),
@@ -28,12 +33,9 @@ async function measure(): Promise<void> {
     edits: () => measureEdits(ledger),
     keystrokes: () => measureKeystrokes(ledger),
     completions: () => measureCompletions(ledger),
-    hostile: () => measureHostile(ledger, extent),
+    hostile: () => measureHostile(ledger, extent, listed('--kinds=')),
   };
-  const chosen = given
-    .find((one) => one.startsWith('--only='))
-    ?.slice('--only='.length)
-    .split(',');
+  const chosen = listed('--only=');
   for (const name of chosen ?? Object.keys(parts)) {
     const part = parts[name];
     if (part === undefined) throw new Error(`no such part: ${name}; there are ${Object.keys(parts).join(', ')}`);
