@@ -3,6 +3,7 @@ import { defineFact } from '../document/fact.ts';
 import { isHan } from '../document/han.ts';
 import type { Line } from '../document/line.ts';
 import { judgeDoubling } from '../lexicon/doubling.ts';
+import { loadLanguage } from '../lexicon/language.ts';
 import { findRepetitions, judgeRepetition, type Repetition } from '../lexicon/repetition.ts';
 import { sensitivity, THRESHOLDS } from './duplicate-character.ts';
 import { defineDocumentRule } from './rule.ts';
@@ -49,8 +50,9 @@ export const duplicateWord = defineDocumentRule({
       const line = lines[number] as Line;
       const next = lines[number + 1];
       if (next === undefined || !mayMeet(line, next) || LABELLED.test(next.text)) continue;
+      if (!(isBrokenByHand(line, next) || continuations.has(number + 1))) continue;
       const across = repeatAcross(line, next, options.sensitivity);
-      if (across === undefined || !(isBrokenByHand(line, next) || continuations.has(number + 1))) continue;
+      if (across === undefined) continue;
       const { start, end, nextStart } = across;
       const word = line.text.slice(start, end);
       report({
@@ -81,7 +83,7 @@ function readRepeats({ text, scan: { echoes } }: Line): readonly Repeat[] {
   const found: Repeat[] = findRepetitions(text, echoes).map((one) => ({
     ...one,
     between: 0,
-    score: judgeRepetition(text, one),
+    score: scoreOf(text, one),
   }));
   if (echoes.some((column) => text.charAt(column - 1) === '、')) {
     for (const { index, 1: item, 2: particle } of text.matchAll(LISTED_TWICE)) {
@@ -90,6 +92,25 @@ function readRepeats({ text, scan: { echoes } }: Line): readonly Repeat[] {
     }
   }
   return found.length === 0 ? NO_REPEATS : found;
+}
+
+/** A draft says the same things again and again: scores by what stands around the two words. */
+const scores = new Map<string, number>();
+const MOST_REMEMBERED = 4000;
+/** How much before and after the two words is judged, in UTF-16 units. */
+const AROUND = 8;
+
+function scoreOf(text: string, { start, length }: Repetition): number {
+  if (loadLanguage() === undefined) return Number.NEGATIVE_INFINITY;
+  const from = Math.max(0, start - AROUND);
+  const around = text.slice(from, start + 2 * length + AROUND);
+  const key = `${start - from} ${length} ${around}`;
+  const known = scores.get(key);
+  if (known !== undefined) return known;
+  const score = judgeRepetition(around, { start: start - from, length });
+  if (scores.size === MOST_REMEMBERED) scores.clear();
+  scores.set(key, score);
+  return score;
 }
 
 /** Whether a line ends with a Han character: most lines of text end in a mark. */
@@ -141,7 +162,7 @@ function repeatAcross(
     const score =
       length === 1
         ? judgeDoubling(joined, start) - THRESHOLDS[sensitivity]
-        : judgeRepetition(joined, { start, length }) - LEAST[sensitivity];
+        : scoreOf(joined, { start, length }) - LEAST[sensitivity];
     return score > 0 ? { start: end - length, end, nextStart: 0 } : undefined;
   }
   return undefined;
