@@ -5,7 +5,7 @@ import type { Entry } from '../document/numbering/entry.ts';
 import { assignLists, type NumberedList } from '../document/numbering/list.ts';
 import type { Outline } from '../document/outline.ts';
 import { isTraditional } from '../document/taiwan.ts';
-import { defineDocumentRule, type Severity } from './rule.ts';
+import { defineDocumentRule, type LineEdit, type Severity } from './rule.ts';
 
 type MessageId =
   | MarkerFault
@@ -97,16 +97,15 @@ export const headingMarker = defineDocumentRule<MessageId, Record<never, never>>
       const [first] = alike;
       if (first === undefined) return;
       for (const entry of alike) told.add(entry);
+      const { line, marker } = first;
       report({
-        ...spanOf(first),
+        line,
+        start: marker.start,
+        end: marker.end,
         message,
         ...(severity && { severity }),
-        data: { found: first.marker.text.trimEnd(), expected: expectedOf(first), count: alike.length },
-        fix: {
-          title,
-          safe: alike.every((entry) => standsApart(entry, lines)),
-          edits: alike.map((entry) => ({ ...spanOf(entry), newText: expectedOf(entry) })),
-        },
+        data: { found: marker.text.trimEnd(), expected: expectedOf(first), count: alike.length },
+        fix: { title, safe: alike.every((entry) => standsApart(entry, lines)), edits: alike.map(editOf) },
       });
     };
     reportAlike(findHalfWidthHabit(outline.entries), 'all-half-width', 'change-all');
@@ -171,8 +170,9 @@ function standsApart({ line, marker, title }: Entry, lines: readonly Line[]): bo
   return marker.form !== 'arabic' || (title !== '' && !/\d/u.test(lines[line]?.text.charAt(marker.end) ?? ''));
 }
 
-function spanOf({ line, marker }: Entry): { line: number; start: number; end: number } {
-  return { line, start: marker.start, end: marker.end };
+function editOf(entry: Entry): LineEdit {
+  const { line, marker } = entry;
+  return { line, start: marker.start, end: marker.end, newText: expectedOf(entry) };
 }
 
 function expectedOf({ marker }: Entry): string {

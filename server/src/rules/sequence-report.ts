@@ -82,35 +82,29 @@ export function reportIrregularity(lines: readonly Line[], one: Irregularity): R
 
 function describeIrregularity(lines: readonly Line[], one: Irregularity): Report<SequenceMessageId> | undefined {
   switch (one.kind) {
-    case 'wrong':
-      return {
-        ...at(one.entry),
-        message: 'wrong',
-        data: { found: spelled(one.entry), expected: withNumber(one.entry, one.expected) },
-        related: previously(one.previous),
-        fix: renumber(one.entry, one.expected),
-      };
-    case 'extra':
-      return {
-        ...at(one.entry),
-        message: 'extra',
-        data: { found: spelled(one.entry), previous: one.previous === undefined ? '' : spelled(one.previous) },
-        related: previously(one.previous),
-      };
-    case 'swapped':
-      return {
-        ...at(one.entry),
-        message: 'swapped',
-        data: { found: spelled(one.entry), other: spelled(one.other) },
-        related: [{ ...at(one.other), message: 'other' }],
-      };
+    case 'wrong': {
+      const { entry, expected, previous } = one;
+      const right = withNumber(entry, expected);
+      const fix = { title: 'renumber', safe: false, edits: [{ ...placeOf(entry), newText: right }] } as const;
+      return tell(entry, 'wrong', { found: spelled(entry), expected: right }, previously(previous), fix);
+    }
+    case 'extra': {
+      const { entry, previous } = one;
+      const data = { found: spelled(entry), previous: previous === undefined ? '' : spelled(previous) };
+      return tell(entry, 'extra', data, previously(previous));
+    }
+    case 'swapped': {
+      const { entry, other } = one;
+      return tell(entry, 'swapped', { found: spelled(entry), other: spelled(other) }, [beside(other, 'other')]);
+    }
     case 'gap':
     case 'back':
-      return { ...outOfLine(one), message: one.kind };
     case 'repeated-first':
-      return { ...outOfLine(one), message: 'back' };
-    case 'new-list':
-      return { ...outOfLine(one), message: 'new-list' };
+    case 'new-list': {
+      const { entry, previous, expected } = one;
+      const data = { found: spelled(entry), previous: spelled(previous), expected: withNumber(entry, expected) };
+      return tell(entry, one.kind === 'repeated-first' ? 'back' : one.kind, data, previously(previous));
+    }
     case 'lost-number': {
       const { text } = lines[one.line] as Line;
       return {
@@ -119,7 +113,7 @@ function describeIrregularity(lines: readonly Line[], one: Irregularity): Report
         end: text.trimEnd().length,
         message: 'lost',
         data: { expected: spellLike(one.next.marker, one.form, one.expected), found: spelled(one.next) },
-        related: [{ ...at(one.next), message: 'next' }],
+        related: [beside(one.next, 'next')],
       };
     }
     case 'fused': {
@@ -128,41 +122,36 @@ function describeIrregularity(lines: readonly Line[], one: Irregularity): Report
       return { line, start, end, message: 'fused', data: { found } };
     }
     case 'not-first':
-      return {
-        ...at(one.entry),
-        message: 'not-first',
-        data: { found: spelled(one.entry), expected: withNumber(one.entry, 1) },
-      };
+      return tell(one.entry, 'not-first', { found: spelled(one.entry), expected: withNumber(one.entry, 1) });
     case 'unnumbered-parent': {
-      const { text } = lines[one.line] as Line;
+      const { entry, line, parent } = one;
+      const { text } = lines[line] as Line;
       const start = text.length - text.trimStart().length;
-      return {
-        ...at(one.entry),
-        message: 'unnumbered',
-        data: { found: spelled(one.entry), parent: spelled(one.parent) },
-        related: [{ line: one.line, start, end: text.trimEnd().length, message: 'bare' }],
-      };
+      return tell(entry, 'unnumbered', { found: spelled(entry), parent: spelled(parent) }, [
+        { line, start, end: text.trimEnd().length, message: 'bare' },
+      ]);
     }
     case 'level-slip':
       return undefined;
   }
 }
 
-function outOfLine(one: {
-  entry: Entry;
-  previous: Entry;
-  expected: number;
-}): Omit<Report<SequenceMessageId>, 'message'> {
-  const expected = withNumber(one.entry, one.expected);
-  return {
-    ...at(one.entry),
-    data: { found: spelled(one.entry), previous: spelled(one.previous), expected },
-    related: previously(one.previous),
-  };
+function tell(
+  entry: Entry,
+  message: SequenceMessageId,
+  data: NonNullable<Report['data']>,
+  related?: readonly RelatedReport<SequenceMessageId>[],
+  fix?: FixReport<SequenceMessageId>,
+): Report<SequenceMessageId> {
+  const { line, start, end } = placeOf(entry);
+  if (related === undefined) return { line, start, end, message, data };
+  return fix === undefined
+    ? { line, start, end, message, data, related }
+    : { line, start, end, message, data, related, fix };
 }
 
-function at({ line, marker }: Entry): { line: number; start: number; end: number } {
-  return { line, start: marker.start, end: marker.end };
+function placeOf({ line, marker: { start, end } }: Entry): { line: number; start: number; end: number } {
+  return { line, start, end };
 }
 
 /** The number that stands in an entry's place, of the form that it counts as. */
@@ -174,10 +163,11 @@ function spelled({ marker }: Entry): string {
   return marker.text.trimEnd();
 }
 
-function previously(previous: Entry | undefined): readonly RelatedReport<SequenceMessageId>[] {
-  return previous === undefined ? [] : [{ ...at(previous), message: 'previous' }];
+function beside(entry: Entry, message: SequenceMessageId): RelatedReport<SequenceMessageId> {
+  const { line, start, end } = placeOf(entry);
+  return { line, start, end, message };
 }
 
-function renumber(entry: Entry, expected: number): FixReport<SequenceMessageId> {
-  return { title: 'renumber', safe: false, edits: [{ ...at(entry), newText: withNumber(entry, expected) }] };
+function previously(previous: Entry | undefined): readonly RelatedReport<SequenceMessageId>[] {
+  return previous === undefined ? [] : [beside(previous, 'previous')];
 }
