@@ -19,4 +19,9 @@ describe('all safe fixes', () => {
     expect(fixed.lines.map((line, number) => line === draft.lines[number])).toEqual([true, true, true, false, true]);
     expect(fixAll(linter, fixed, true)).toBe(fixed);
   });
+
+  it('are made at every place of one line', () => {
+    const text = (mark: string) => `${`要落实${mark}会议精神`.repeat(20_000)}。`;
+    expect(fixText(linter, text('，，'), true)).toBe(text('，'));
+  });
 });

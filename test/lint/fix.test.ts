@@ -23,6 +23,20 @@ describe('the fixes of one round', () => {
     expect(applyEdits('一二三四五', edits)).toBe('甲三四丙');
   });
 
+  it('are those that fit, whatever order they are found in', () => {
+    const findings = [5, 1, 3, 0, 4].map((start) => ({
+      rule: 'placeholder',
+      severity: 'error' as const,
+      message: '',
+      range: { start: { line: 0, character: start }, end: { line: 0, character: start + 1 } },
+    }));
+    const edits = mergeFixes(
+      findings.map((one) => ({ ...one, fix: { title: '', safe: true, edits: [{ range: one.range, newText: '' }] } })),
+      () => true,
+    );
+    expect(edits.map(({ range }) => range.start.character)).toEqual([1, 3, 5]);
+  });
+
   it('that take a whole line leave what is inside it alone', () => {
     const line = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
     const inside = { start: { line: 0, character: 3 }, end: { line: 0, character: 5 } };

@@ -32,4 +32,9 @@ describe('suppression comments', () => {
     const { findings } = new Linter(defaultConfig()).lint(Draft.parse(text), true);
     expect(findings.map(({ rule, range }) => `${rule} ${range.start.line + 1}`)).toEqual(expected);
   });
+
+  it('silence as many rules as a line names', () => {
+    const text = `<!-- gongwen-disable-next-line ${'甲,'.repeat(200_000)}placeholder -->\nX月X日`;
+    expect(new Linter(defaultConfig()).lint(Draft.parse(text), true).findings).toEqual([]);
+  });
 });

@@ -31,10 +31,16 @@ export function fixText(linter: Linter, text: string, declared: boolean): string
 /** The texts of the lines that edits change. The edits are in order, none touches another. */
 function rewrittenLines({ lines }: Draft, edits: readonly TextEdit[]): ReadonlyMap<number, string> {
   const texts = new Map<number, string>();
-  for (const { range, newText } of edits.toReversed()) {
-    const { line } = range.start;
-    const text = texts.get(line) ?? lines[line]?.text ?? '';
-    texts.set(line, text.slice(0, range.start.character) + newText + text.slice(range.end.character));
+  for (let at = 0; at < edits.length; ) {
+    const line = (edits[at] as TextEdit).range.start.line;
+    const text = lines[line]?.text ?? '';
+    let rewritten = '';
+    let from = 0;
+    for (let edit = edits[at]; edit?.range.start.line === line; edit = edits[++at]) {
+      rewritten += text.slice(from, edit.range.start.character) + edit.newText;
+      from = edit.range.end.character;
+    }
+    texts.set(line, rewritten + text.slice(from));
   }
   return texts;
 }

@@ -1,4 +1,5 @@
-import { comparePositions, touches } from '../document/position.ts';
+import { firstThat } from '../document/ascending.ts';
+import { comparePositions, isBefore, type Range, touches } from '../document/position.ts';
 import type { Finding, TextEdit } from './finding.ts';
 
 /**
@@ -11,21 +12,29 @@ export function mergeFixes(findings: readonly Finding[], accept: (finding: Findi
   for (const finding of findings) {
     if (finding.fix === undefined || !accept(finding)) continue;
     const { edits } = finding.fix;
-    if (
-      !edits.every((edit) =>
-        (takenOn.get(edit.range.start.line) ?? []).every((other) => !touches(edit.range, other.range)),
-      )
-    )
-      continue;
+    if (edits.some(({ range }) => touchesOne(takenOn.get(range.start.line), range))) continue;
     for (const edit of edits) {
       const { line } = edit.range.start;
       const onLine = takenOn.get(line);
       if (onLine === undefined) takenOn.set(line, [edit]);
-      else onLine.push(edit);
+      else insert(onLine, edit);
       taken.push(edit);
     }
   }
   return taken.sort(compareEdits);
+}
+
+/** Whether a range touches one of a line's edits, which are in order and do not overlap. */
+function touchesOne(edits: readonly TextEdit[] | undefined, range: Range): boolean {
+  const near = edits?.[firstThat(edits, (edit) => !isBefore(edit.range.end, range.start))];
+  return near !== undefined && touches(near.range, range);
+}
+
+/** Puts an edit in its place: as a rule the last, as findings are in order. */
+function insert(edits: TextEdit[], edit: TextEdit): void {
+  const at = firstThat(edits, (other) => isBefore(edit.range.start, other.range.start));
+  if (at === edits.length) edits.push(edit);
+  else edits.splice(at, 0, edit);
 }
 
 function compareEdits(left: TextEdit, right: TextEdit): number {

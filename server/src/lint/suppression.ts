@@ -25,10 +25,10 @@ export class Suppressions {
         const ids = named.length === 0 ? [EVERY_RULE] : named;
         switch (kind) {
           case 'disable-line':
-            silent.push(...ids.map((id) => ({ id, from: number, to: number + 1 })));
+            for (const id of ids) silent.push({ id, from: number, to: number + 1 });
             break;
           case 'disable-next-line':
-            silent.push(...ids.map((id) => ({ id, from: number + 1, to: number + 2 })));
+            for (const id of ids) silent.push({ id, from: number + 1, to: number + 2 });
             break;
           case 'disable':
             for (const id of ids) if (!open.has(id)) open.set(id, number);

@@ -200,6 +200,7 @@ const ENDS_SENTENCE = /^[^，。；：、,;:]{0,8}$/u;
 
 /** 以上四种方案 are those above. */
 const POINTS_BACK = /(?:以上|上述|前述|上列)$/u;
+const POINTS_BACK_LENGTH = 2;
 
 /** The numbers of the last sentence before a column, if that sentence ends in one. */
 function announcedAtEnd(lines: readonly Line[], line: number, column: number): readonly Announced[] {
@@ -207,7 +208,8 @@ function announcedAtEnd(lines: readonly Line[], line: number, column: number): r
   const from = Math.max(...['。', '；', '！', '？', '：', ':'].map((stop) => text.lastIndexOf(stop))) + 1;
   const announced = announcedIn(text.slice(from), from).map((one) => ({ ...one, line }));
   const last = announced.at(-1);
-  if (announced.some(({ start }) => POINTS_BACK.test(text.slice(from, start)))) return [];
+  if (announced.some(({ start }) => POINTS_BACK.test(text.slice(Math.max(from, start - POINTS_BACK_LENGTH), start))))
+    return [];
   return last !== undefined && ENDS_SENTENCE.test(text.slice(last.end)) ? announced : [];
 }
 

@@ -44,16 +44,14 @@ export const headingPunctuation = defineDocumentRule<'end' | 'remove', Record<ne
 });
 
 /** The sections whose numbered line is a heading: short, one sentence, in a list whose first member has running text below it. */
-function findHeadings(lines: readonly Line[], sections: readonly Section[]): Section[] {
-  const headings: Section[] = [];
+function* findHeadings(lines: readonly Line[], sections: readonly Section[]): Iterable<Section> {
   const [first] = sections;
-  if (first === undefined || first.form === 'article') return headings;
+  if (first === undefined || first.form === 'article') return;
   const isList = !hasTextBelow(lines, first) && first.children.length === 0;
   for (const section of sections) {
-    if (!isList && isShort(section) && hasTextBelow(lines, section)) headings.push(section);
-    headings.push(...findHeadings(lines, section.children));
+    if (!isList && isShort(section) && hasTextBelow(lines, section)) yield section;
+    if (section.children.length > 0) yield* findHeadings(lines, section.children);
   }
-  return headings;
 }
 
 function isShort({ form, title }: Section): boolean {

@@ -114,12 +114,15 @@ export const placeholder = defineDocumentRule<Blank | Exclude<Excuse, 'alone'>, 
 /** Rows of a Markdown table that leave the same blank as the row above: a form, told once and hinted at after that. */
 function blanksAboveInTables(lines: readonly Line[]): (line: number, found: string) => boolean {
   const isRow = (line: Line | undefined): line is Line => line?.inline.text.startsWith('|') === true;
+  let asked: Line | undefined;
+  let blanks = new Set<string>();
   return (number, found) => {
     const above = lines[number - 1];
-    return (
-      isRow(lines[number]) &&
-      isRow(above) &&
-      placeholderFacts.of(above).placeholders.some(({ start, end }) => above.text.slice(start, end) === found)
-    );
+    if (!isRow(lines[number]) || !isRow(above)) return false;
+    if (above !== asked) {
+      asked = above;
+      blanks = new Set(placeholderFacts.of(above).placeholders.map(({ start, end }) => above.text.slice(start, end)));
+    }
+    return blanks.has(found);
   };
 }

@@ -114,9 +114,12 @@ export const scrapeResidue = defineDocumentRule<Message, Record<never, never>>({
         });
         return;
       }
+      if (spans.length === 0) return;
+      const { text } = line;
+      const firstFilled = text.length - text.trimStart().length;
+      const filledEnd = text.trimEnd().length;
       for (const { start, end, what } of spans) {
-        const { text } = line;
-        const isWhole = text.slice(0, start).trim() === '' && text.slice(end).trim() === '';
+        const isWhole = start <= firstFilled && end >= filledEnd;
         report({
           line: number,
           start,

@@ -1,3 +1,4 @@
+import { firstThat } from '../../document/ascending.ts';
 import type { Blank, Doubt } from './blank.ts';
 
 /** Signs that are spoken of, and stand for nothing that is missing: an example, a way of writing, a phrase. Linear in the line's length. */
@@ -24,35 +25,46 @@ const LEADS_TO_AN_EXAMPLE = /(?:例如|比如|譬如|诸如|比方说)$/u;
 interface Span {
   readonly start: number;
   readonly end: number;
-  readonly doubt: Doubt;
-  /** Whatever belongs there. */
-  readonly ofAnyKind?: true;
+}
+
+interface Quotation extends Span {
+  /** Its words are what is spoken of. */
+  readonly isCalled: boolean;
 }
 
 /** Tells of a stretch of the line, in UTF-16 offsets, whether it is spoken of. In quotation marks it may be a phrase where words stand beside it that do not say what belongs there: `“XX到此一游”`. */
 export function readMentions(text: string): (start: number, end: number, blank: Blank) => Doubt | undefined {
   if (VARIABLES.test(text)) return () => 'example';
-  const spans: Span[] = [];
+  const shown: Span[] = [];
   for (const { index } of text.matchAll(SHOWS)) {
-    if (index < (spans.at(-1)?.end ?? 0)) continue;
+    if (index < (shown.at(-1)?.end ?? 0)) continue;
     const stop = text.indexOf('。', index);
-    spans.push({ start: index, end: stop < 0 ? text.length : stop, doubt: 'example' });
+    shown.push({ start: index, end: stop < 0 ? text.length : stop });
   }
+  const quoted: Quotation[] = [];
   for (const { 0: match, index } of text.matchAll(QUOTED)) {
     const end = index + match.length;
     const isCalled =
       CALLED.test(text.slice(Math.max(0, index - NEAR), index)) || AS_WORDS.test(text.slice(end, end + NEAR));
-    spans.push({ start: index, end, doubt: isCalled ? 'example' : 'weak' });
+    quoted.push({ start: index, end, isCalled });
   }
-  for (const { 0: match, index } of text.matchAll(ASIDE))
-    spans.push({ start: index, end: index + match.length, doubt: 'weak', ofAnyKind: true });
+  const asides = Array.from(text.matchAll(ASIDE), ({ 0: match, index }) => ({
+    start: index,
+    end: index + match.length,
+  }));
   return (start, end, blank) => {
     if (IN_A_SCHEME.test(text.slice(end, end + LONGEST_SCHEME))) return 'example';
     if (blank === 'content' && LEADS_TO_AN_EXAMPLE.test(text.slice(Math.max(0, start - NEAR), start))) return 'example';
-    const around = spans.filter((span) => span.start <= start && span.end >= end);
-    if (around.some(({ doubt }) => doubt === 'example')) return 'example';
-    if (around.some(({ ofAnyKind }) => ofAnyKind)) return 'weak';
-    const isPhrase = around.some((span) => span.start + 1 < start || span.end - 1 > end);
+    const quotation = around(quoted, start, end);
+    if (quotation?.isCalled || around(shown, start, end) !== undefined) return 'example';
+    if (around(asides, start, end) !== undefined) return 'weak';
+    const isPhrase = quotation !== undefined && (quotation.start + 1 < start || quotation.end - 1 > end);
     return isPhrase && (blank === 'content' || text.charAt(end - 1) === '号') ? 'weak' : undefined;
   };
+}
+
+/** Of spans that follow each other, the one that a stretch lies in. */
+function around<S extends Span>(spans: readonly S[], start: number, end: number): S | undefined {
+  const last = spans[firstThat(spans, (span) => span.start > start) - 1];
+  return last !== undefined && last.end >= end ? last : undefined;
 }
