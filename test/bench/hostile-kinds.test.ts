@@ -19,9 +19,9 @@ describe('hostile kinds of text', () => {
   });
 
   it('are told apart by their text', () => {
-    const names = new Map<string, string>();
-    for (const [name, make] of HOSTILE_KINDS) names.set(make(1000), name);
-    const alike = [...HOSTILE_KINDS].filter(([name, make]) => names.get(make(1000)) !== name).map(([name]) => name);
+    const texts = [...HOSTILE_KINDS].map(([name, make]) => [make(1000), name] as const);
+    const names = new Map(texts);
+    const alike = texts.filter(([text, name]) => names.get(text) !== name).map(([, name]) => name);
     expect(alike).toEqual([]);
   });
 });

@@ -25,6 +25,14 @@ const lines =
     return made.join(between);
   };
 
+let numbersGiven = 0;
+/** Lines that follow from a number that none had before: nothing that is remembered of other texts helps with them. */
+const everNew = (lineAt: (number: number) => string, between = '\n'): Hostile =>
+  lines(() => {
+    numbersGiven += 1;
+    return lineAt(numbersGiven);
+  }, between);
+
 /** A first half of one piece, a second of another. */
 const halves =
   (opening: string, closing: string): Hostile =>
@@ -175,21 +183,23 @@ const TABLE: Readonly<Record<string, Hostile>> = {
   'word after word with 和': again('工作和'),
   'measure words doubled': again('一件件一项项'),
   'verbs doubled': again('看看想想试试'),
-  'doubled characters, no two places alike': lines((number) => {
+  'doubled characters, no two places alike': everNew((number) => {
     const [first = '', second = ''] = wordAt(number);
     return `要${first}${second}${second}${characterAt(number + 3)}好。`;
   }),
-  'doubled characters, no two places alike, on one line': lines((number) => {
+  'doubled characters, no two places alike, on one line': everNew((number) => {
     const [first = '', second = ''] = wordAt(number);
     return `${first}${second}${second}${characterAt(number + 3)}`;
   }, ''),
-  'doubled words, no two places alike': lines((number) => `要${wordAt(number).repeat(2)}${wordAt(number + 7)}。`),
-  'doubled words, no two places alike, on one line': lines((number) => wordAt(number).repeat(2), ''),
-  'doubled words of four characters, no two places alike': lines(
+  'doubled words, no two places alike': everNew((number) => `要${wordAt(number).repeat(2)}${wordAt(number + 7)}。`),
+  'doubled words, no two places alike, on one line': everNew((number) => wordAt(number).repeat(2), ''),
+  'doubled words of four characters, no two places alike': everNew(
     (number) => (wordAt(number) + wordAt(number + 5)).repeat(2),
     '，',
   ),
-  'lines that take up each other’s end': lines((number) => wordAt(number) + SENTENCE.slice(0, 16) + wordAt(number + 1)),
+  'lines that take up each other’s end': everNew(
+    (number) => wordAt(number) + SENTENCE.slice(0, 16) + wordAt(number + 1),
+  ),
   'words listed twice': again('工作、工作，'),
   'words three times': again('落实落实落实，'),
   'sentences that share a hash': lines(alikeInHash),

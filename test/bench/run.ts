@@ -3,7 +3,7 @@ import { isMainThread } from 'node:worker_threads';
 import { measureCompletions } from './completions.ts';
 import { measureEdits } from './edits.ts';
 import { measureGrowth } from './growth.ts';
-import { measureHostile } from './hostile.ts';
+import { type Extent, measureHostile } from './hostile.ts';
 import { serveHostileTasks } from './hostile-worker.ts';
 import { measureKeystrokes } from './keystrokes.ts';
 import { Ledger } from './ledger.ts';
@@ -13,12 +13,12 @@ import { measureTables } from './tables.ts';
 
 /**
  * Speed. Bars are ratios within one run, so that a slow machine does not matter.
- * Usage: npm run bench -- [FOLDER of documents to check] [--full: larger hostile texts] [--only=PART,…] [--kinds=WORDS,…: hostile texts whose name holds one]
+ * Usage: npm run bench -- [FOLDER of documents to check] [--brief, --full: smaller, larger hostile texts] [--only=PART,…] [--kinds=WORDS,…: hostile texts whose name holds one]
  */
 async function measure(): Promise<void> {
   const given = process.argv.slice(2);
   const folder = given.find((one) => !one.startsWith('--'));
-  const extent = given.includes('--full') ? 'full' : 'short';
+  const extent: Extent = given.includes('--full') ? 'full' : given.includes('--brief') ? 'brief' : 'short';
   const listed = (option: string) =>
     given
       .find((one) => one.startsWith(option))

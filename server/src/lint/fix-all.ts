@@ -1,5 +1,5 @@
 import { Draft } from '../document/draft.ts';
-import type { TextEdit } from './finding.ts';
+import type { Finding, TextEdit } from './finding.ts';
 import { mergeFixes } from './fix.ts';
 import type { Linter } from './linter.ts';
 
@@ -10,11 +10,17 @@ const MOST_ROUNDS = 20;
 export function fixAll(linter: Linter, draft: Draft, declared: boolean): Draft {
   let fixed = draft;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const edits = mergeFixes(linter.lint(fixed, declared).findings, ({ fix }) => fix?.safe === true);
-    if (edits.length === 0) break;
-    fixed = fixed.rewrite(rewrittenLines(fixed, edits));
+    const before = fixed;
+    fixed = fixOnce(before, linter.lint(before, declared).findings);
+    if (fixed === before) break;
   }
   return fixed;
+}
+
+/** A draft after as many safe fixes of its findings as fit together; the draft itself if there was none. */
+export function fixOnce(draft: Draft, findings: readonly Finding[]): Draft {
+  const edits = mergeFixes(findings, ({ fix }) => fix?.safe === true);
+  return edits.length === 0 ? draft : draft.rewrite(rewrittenLines(draft, edits));
 }
 
 const TERMINATOR = /\r\n|\n|\r/gu;
