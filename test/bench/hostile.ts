@@ -91,6 +91,7 @@ export async function measureHostile(ledger: Ledger, extent: Extent, words: read
       outcome = better(outcome, await measure(name, ROUNDS_AGAIN));
     }
     outcomes.set(name, outcome);
+    if (!isLinear(outcome)) console.log(`  ${said(outcome)} ${name}`);
   }
   await runner.stop();
   report(ledger, outcomes, extent, median(normals));
@@ -141,14 +142,18 @@ function report(ledger: Ledger, outcomes: ReadonlyMap<string, Outcome>, extent: 
   );
   for (const [name, outcome] of sorted.slice(0, Math.max(SHOWN, failing.length))) {
     const mark = isLinear(outcome) ? '' : holds(knownKinds.get(name), outcome) ? 'known' : 'WORSE';
-    const said =
-      outcome === 'stopped' ? 'out of time' : `n^${outcome.exponent.toFixed(2)}  ${outcome.slowness.toFixed(1)} ×`;
-    console.log(`  ${mark.padEnd(6)} ${said.padEnd(18)} ${name}`);
+    console.log(`  ${mark.padEnd(6)} ${said(outcome)} ${name}`);
   }
   console.log(`  ${failing.length} fail what is wanted, ${failing.length - worse.length} of them as known`);
   if (mended.length > 0) console.log(`  mended, to be taken out of bars.json: ${mended.join('; ')}`);
   for (const [name] of worse) ledger.fail(`hostile text: ${name}`);
   if (worse.length > 0) console.log(`  for bars.json: ${JSON.stringify(Object.fromEntries(failing.map(rounded)))}`);
+}
+
+function said(outcome: Outcome): string {
+  const figures =
+    outcome === 'stopped' ? 'out of time' : `n^${outcome.exponent.toFixed(2)}  ${outcome.slowness.toFixed(1)} ×`;
+  return figures.padEnd(18);
 }
 
 function rounded([name, outcome]: readonly [string, Outcome]): readonly [string, Outcome] {
