@@ -14,11 +14,15 @@ export class DraftsInWriting extends Disposable {
   /** Those whose diagnostics the editor holds are of the time before. */
   readonly #outdated = new Set<string>();
 
-  constructor() {
+  readonly #isSilent: (uri: Uri, diagnostic: Diagnostic) => boolean;
+
+  /** `isSilent`: a finding that the writer does not want to be told of. */
+  constructor(isSilent: (uri: Uri, diagnostic: Diagnostic) => boolean) {
     const finished = new Set<string>();
     const subscription = workspace.onDidCloseTextDocument(({ uri }) => finished.delete(uri.toString()));
     super(() => subscription.dispose());
     this.#finished = finished;
+    this.#isSilent = isSilent;
   }
 
   readonly middleware: DiagnosticProviderMiddleware = {
@@ -26,9 +30,10 @@ export class DraftsInWriting extends Disposable {
       const uri = 'uri' in document ? document.uri : document;
       const known = this.#outdated.delete(uri.toString()) ? undefined : previousResultId;
       const report = await next(document, known, token);
-      if (report?.kind !== vsdiag.DocumentDiagnosticReportKind.full || this.#finished.has(uri.toString()))
-        return report;
-      return saysHowGrave(uri) ? report : { ...report, items: report.items.map(hintAtBlank) };
+      if (report?.kind !== vsdiag.DocumentDiagnosticReportKind.full) return report;
+      const told = report.items.filter((diagnostic) => !this.#isSilent(uri, diagnostic));
+      const isHinted = !this.#finished.has(uri.toString()) && !saysHowGrave(uri);
+      return { ...report, items: isHinted ? told.map(hintAtBlank) : told };
     },
   };
 
@@ -37,7 +42,12 @@ export class DraftsInWriting extends Disposable {
     const uri = document.uri.toString();
     if (this.#finished.has(uri)) return;
     this.#finished.add(uri);
-    this.#outdated.add(uri);
+    this.askAnew(client, document);
+  }
+
+  /** What the writer is to be told of has changed, though the text has not. */
+  askAnew(client: BaseLanguageClient, document: TextDocument): void {
+    this.#outdated.add(document.uri.toString());
     const provider = client.getFeature(DocumentDiagnosticRequest.method).getProvider(document);
     provider?.onDidChangeDiagnosticsEmitter.fire();
   }

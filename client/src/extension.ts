@@ -7,6 +7,8 @@ import {
   READ_FILE_REQUEST,
   type ReadFileParams,
   type ReadFileResult,
+  SILENCE,
+  SILENCE_MORE,
 } from '../../server/src/protocol.ts';
 import { Checks } from './checks.ts';
 import { readCheckAnyway, registerCheckAnyway } from './commands/check-anyway.ts';
@@ -20,14 +22,16 @@ import { registerNewDraft } from './commands/new-draft.ts';
 import { registerPlaceholders } from './commands/placeholders.ts';
 import { registerRulePages } from './commands/rule-pages.ts';
 import { registerSample } from './commands/sample.ts';
+import { registerSilence } from './commands/silence.ts';
 import { PREVIEW_SCHEME, SnippetChooser } from './commands/snippet-choice.ts';
 import { registerStructure } from './commands/structure.ts';
 import { registerWrap } from './commands/wrap.ts';
 import { DraftFiles } from './draft-files.ts';
 import { followDraft } from './draft-key.ts';
 import { offerDraftLanguage } from './draft-language.ts';
-import { DraftsInWriting } from './drafts-in-writing.ts';
+import { DraftsInWriting, ruleOf } from './drafts-in-writing.ts';
 import { offerEncoding } from './encoding.ts';
+import { Silences } from './silences.ts';
 import { showStatus } from './status.ts';
 
 /** Makes the client that starts the server: the one thing in which the desktop and the browser differ. */
@@ -42,13 +46,17 @@ const SCHEMES_LEFT_ALONE = new Set(['git', 'output', 'vscode', 'comment', 'debug
 export async function activateExtension(context: ExtensionContext, createClient: ClientFactory): Promise<void> {
   const pages = Uri.joinPath(context.extensionUri, 'docs', 'rules');
   const initializationOptions: InitializationOptions = {
-    commands: [OPEN_RULE_PAGE, FILL_ALIKE],
+    commands: [OPEN_RULE_PAGE, FILL_ALIKE, SILENCE, SILENCE_MORE],
     readFile: true,
     rulePages: pages.toString(),
     lexicon: Uri.joinPath(context.extensionUri, 'dist', 'lexicon.js').toString(true),
     checkAnyway: readCheckAnyway(context.workspaceState),
   };
-  const writing = new DraftsInWriting();
+  const silences = new Silences(context.globalState);
+  const writing = new DraftsInWriting((uri, diagnostic) => {
+    const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+    return document !== undefined && silences.holds(document, ruleOf(diagnostic), diagnostic);
+  });
   const client = createClient({
     documentSelector: ['gongwen', 'plaintext', 'markdown'].map((language) => ({ language })),
     initializationOptions,
@@ -83,6 +91,7 @@ export async function activateExtension(context: ExtensionContext, createClient:
     registerFillAlike(client),
     registerFindingsList(client),
     registerFinalCheck(client, checks, writing),
+    registerSilence(client, silences, writing),
     writing,
     checks,
     followDraft(checks),

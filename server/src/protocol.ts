@@ -27,6 +27,10 @@ export const OPEN_RULE_PAGE = 'gongwen.openRulePage';
 /** A client command: fills in all placeholders that read alike. Its arguments are the document's URI and the placeholder's text. */
 export const FILL_ALIKE = 'gongwen.fillAlike';
 
+/** Client commands: do not tell of a finding again; and the same, asking how far. Their arguments are the document's URI, the rule, the finding's range and what the rule finds. */
+export const SILENCE = 'gongwen.silence';
+export const SILENCE_MORE = 'gongwen.silenceMore';
+
 /** What the status item shows of a document. */
 export interface Status {
   /** 字数 as word processors count: each Han character and full-width mark, each word or figure in Latin letters and digits. */

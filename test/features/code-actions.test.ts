@@ -59,6 +59,17 @@ describe('on a finding', () => {
     expect(silence?.edit?.changes?.[URI]).toEqual([{ range: at(1), newText }]);
   });
 
+  it('silence it beside the text where the editor keeps it, but for blanks, and ask how far', () => {
+    const commands = ['gongwen.silence', 'gongwen.silenceMore'];
+    const actions = offered(new AskedText(DRAFT, { commands }), at(1));
+    const silence = actions.find(({ title }) => title === '此处不再提示');
+    expect(silence?.edit).toBeUndefined();
+    expect(silence?.command?.arguments).toEqual([URI, 'heading-marker', at(1, 0, 1, 2)]);
+    expect(titles(actions)).toContain('不再提示…');
+    const blank = offered(new AskedText('定于X月X日召开。\n', { commands }), at(0, 3));
+    expect(blank.find(({ title }) => title === '此处不再提示')?.edit).toBeDefined();
+  });
+
   it('are short where several findings meet: every fix, then one silence and one page, of the nearest', () => {
     const asked = new AskedText('一、定于X月X日日召开。。\n', { commands: ['gongwen.openRulePage'] });
     const found = asked.result.findings.map(({ rule }) => rule);

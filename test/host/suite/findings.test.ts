@@ -5,7 +5,8 @@ import {
   commands,
   extensions,
   languages,
-  type Range,
+  Position,
+  Range,
   Selection,
   type WorkspaceEdit,
   window,
@@ -126,8 +127,26 @@ describe('findings', () => {
       '改为“1.”',
       '此处不再提示',
       '查看说明',
+      '不再提示…',
       '修正全文同类问题（2处）：标题序号的标点或括号不规范',
     ]);
     await onPage('press', 'Escape');
+  });
+
+  onPages('are silenced beside the text, found again after edits elsewhere, and told again on demand', async () => {
+    const text = '一、抓项目\n1、早开工\n2.要快\n3、要好\n';
+    const editor = await openUntitled('gongwen', text);
+    const { document } = editor;
+    await untilTold(document, ['heading-marker 2:1-2:3', 'heading-marker 4:1-4:3']);
+    const actions = await actionsAt(document.uri, new Range(1, 0, 1, 0), CodeActionKind.QuickFix.value);
+    const silence = actions.find(({ title }) => title === '此处不再提示')?.command;
+    assert.ok(silence);
+    await commands.executeCommand(silence.command, ...(silence.arguments ?? []));
+    await untilTold(document, ['heading-marker 4:1-4:3']);
+    assert.strictEqual(document.getText(), text);
+    await editor.edit((edit) => edit.insert(new Position(0, 0), '同志们：\n'));
+    await untilTold(document, ['heading-marker 5:1-5:3']);
+    await commands.executeCommand('gongwen.restoreFindings');
+    await untilTold(document, ['heading-marker 3:1-3:3', 'heading-marker 5:1-5:3']);
   });
 });

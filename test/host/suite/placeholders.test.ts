@@ -17,6 +17,8 @@ function selected({ document, selection }: TextEditor): string {
 
 async function press(command: string, editor: TextEditor): Promise<string> {
   await commands.executeCommand(command);
+  // What the window tells of the selection has come in before it answers what it is asked next.
+  await commands.executeCommand('setContext', 'gongwen.test', command);
   return selected(editor);
 }
 

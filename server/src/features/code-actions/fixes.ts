@@ -3,7 +3,7 @@ import { type Range, touches } from '../../document/position.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { mergeFixes } from '../../lint/fix.ts';
 import { pendingPlaceholders } from '../../lint/pending.ts';
-import { FILL_ALIKE, OPEN_RULE_PAGE } from '../../protocol.ts';
+import { FILL_ALIKE, OPEN_RULE_PAGE, SILENCE, SILENCE_MORE } from '../../protocol.ts';
 import { ANONYMITY_MARK } from '../../rules/placeholder/anonymity.ts';
 import { gapsIn } from '../../rules/placeholder/gap.ts';
 import { placeholder } from '../../rules/placeholder.ts';
@@ -112,31 +112,35 @@ function anonymityActions(asked: Asked, diagnostics: Diagnostic[]): CodeAction[]
   ];
 }
 
-function ruleActions(asked: Asked, { rule, range }: Finding, diagnostics: Diagnostic[]): CodeAction[] {
+function ruleActions(asked: Asked, finding: Finding, diagnostics: Diagnostic[]): CodeAction[] {
+  const { document, client } = asked;
+  const { rule, range } = finding;
+  const actions: CodeAction[] = [];
+  const run = (title: string, command: string, ...sent: readonly unknown[]) => {
+    if (!client.commands.includes(command)) return false;
+    const action = { title, command, arguments: [...sent] };
+    actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command: action });
+    return true;
+  };
+  // Blanks are counted and listed by what the text says itself.
+  const isKeptBeside = rule !== placeholder.id && run(SILENCE_HERE, SILENCE, document.uri, rule, range);
+  if (!isKeptBeside) actions.push(commentAction(asked, finding, diagnostics));
+  run('查看说明', OPEN_RULE_PAGE, rule);
+  if (isKeptBeside) run('不再提示…', SILENCE_MORE, document.uri, rule, range, subjectOfRule(rule));
+  return actions;
+}
+
+const SILENCE_HERE = '此处不再提示';
+
+function commentAction(asked: Asked, { rule, range }: Finding, diagnostics: Diagnostic[]): CodeAction {
   const { draft, terminator } = asked.document;
   const { line } = range.start;
   const text = draft.lines[line]?.text ?? '';
   const indent = text.slice(0, text.length - text.trimStart().length);
   const start = { line, character: 0 };
-  const comment = `${indent}<!-- gongwen-disable-next-line ${rule} -->${terminator}`;
-  const actions: CodeAction[] = [
-    {
-      title: '此处不再提示',
-      kind: CodeActionKind.QuickFix,
-      diagnostics,
-      edit: workspaceEdit(asked, [{ range: { start, end: start }, newText: comment }]),
-    },
-  ];
-  if (asked.client.commands.includes(OPEN_RULE_PAGE)) {
-    const title = '查看说明';
-    actions.push({
-      title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics,
-      command: { title, command: OPEN_RULE_PAGE, arguments: [rule] },
-    });
-  }
-  return actions;
+  const newText = `${indent}<!-- gongwen-disable-next-line ${rule} -->${terminator}`;
+  const edit = workspaceEdit(asked, [{ range: { start, end: start }, newText }]);
+  return { title: SILENCE_HERE, kind: CodeActionKind.QuickFix, diagnostics, edit };
 }
 
 function diagnosticsOf(params: CodeActionParams, rule: string, range: Range): Diagnostic[] {
