@@ -1,20 +1,28 @@
 import { attachmentNumber } from './attachment-number.ts';
 import { clauseSequence } from './clause-sequence.ts';
+import { confusableCharacter } from './confusable-character.ts';
 import { countMismatch } from './count-mismatch.ts';
+import { dengAfterList } from './deng-after-list.ts';
+import { dunhaoBetweenQuotes } from './dunhao-between-quotes.ts';
 import { duplicateCharacter } from './duplicate-character.ts';
 import { duplicatePunctuation } from './duplicate-punctuation.ts';
 import { duplicateSentence } from './duplicate-sentence.ts';
 import { duplicateWord } from './duplicate-word.ts';
+import { ellipsis } from './ellipsis.ts';
+import { halfwidthPunctuation } from './halfwidth-punctuation.ts';
 import { headingHierarchy } from './heading-hierarchy.ts';
 import { headingMarker } from './heading-marker.ts';
 import { headingPunctuation } from './heading-punctuation.ts';
 import { headingSequence } from './heading-sequence.ts';
+import { invisibleCharacter } from './invisible-character.ts';
+import { pairedPunctuation } from './paired-punctuation.ts';
 import { placeholder } from './placeholder.ts';
 import { rangeDash } from './range-dash.ts';
 import type { Rule } from './rule.ts';
 import { scrapeResidue } from './scrape-residue.ts';
 import { seriesMarker } from './series-marker.ts';
 import { seriesSequence } from './series-sequence.ts';
+import { straySpace } from './stray-space.ts';
 
 /** Every rule, in the order in which they are listed to the writer. */
 export const RULES: readonly Rule[] = [
@@ -33,6 +41,14 @@ export const RULES: readonly Rule[] = [
   clauseSequence,
   countMismatch,
   attachmentNumber,
+  confusableCharacter,
+  invisibleCharacter,
+  straySpace,
+  halfwidthPunctuation,
+  pairedPunctuation,
+  dunhaoBetweenQuotes,
+  ellipsis,
+  dengAfterList,
   rangeDash,
 ];
 
