@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Draft } from '../../server/src/document/draft.ts';
 import { isProse } from '../../server/src/document/fact.ts';
+import type { Range } from '../../server/src/document/position.ts';
 import { type ConfigInput, defaultConfig, overrideConfig } from '../../server/src/lint/config.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';
 import { Linter } from '../../server/src/lint/linter.ts';
@@ -91,7 +92,12 @@ function measure(id: string, slip: Slip): Outcome {
   return { inserted, missed };
 }
 
-function covers({ range: { start, end } }: Finding, line: number, at: number): boolean {
+/** What is told once of a whole draft names the place in its fix. */
+function covers({ range, fix }: Finding, line: number, at: number): boolean {
+  return [range, ...(fix?.edits ?? []).map((edit) => edit.range)].some((one) => holds(one, line, at));
+}
+
+function holds({ start, end }: Range, line: number, at: number): boolean {
   const begins = start.line < line || (start.line === line && start.character <= at);
   return begins && (end.line > line || (end.line === line && end.character >= at));
 }

@@ -36,6 +36,8 @@ const LONGEST_ENTITY = 9;
 /** A quotation of English keeps its marks. */
 const ENGLISH_QUOTED = /^[”’」』]/u;
 const SYNTAX_AFTER = /[[|<>/\\]/u;
+/** 张三.公文写作[J].写作,2006(5) */
+const REFERENCE = /\[(?:[JMDCSNRPZ]|[A-Z]{1,2}\/OL)\]/u;
 const FEWEST_CHINESE = 0.5;
 
 /** Half-width marks in Chinese sentences. A draft that writes them throughout is told once. Times, numbers, addresses, code and English keep theirs. */
@@ -115,7 +117,7 @@ const STOPS_WITH_SPACE: ReadonlySet<string> = new Set([',', ':', ';', '!', '?'])
 
 /** Neither a table's row nor HTML, and not mostly another language. */
 function isChinese({ text, scan: { han } }: Line): boolean {
-  if (han === 0 || /^[ \t]*(?:<|\[[^\]]{1,80}\]:|\[\d{1,3}\])/u.test(text)) return false;
+  if (han === 0 || /^[ \t]*(?:<|\[[^\]]{1,80}\]:)/u.test(text) || REFERENCE.test(text)) return false;
   return han >= countLatin(text) * FEWEST_CHINESE;
 }
 

@@ -17,7 +17,8 @@ interface Span {
 
 const ZERO_WIDTH =
   '\\u00AD\\u034F\\u115F\\u180E\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\u3164\\uFEFF\\uFFFC';
-const CONTROL = '\\u0000-\\u0008\\u000B\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F\\uFFFD';
+/** But tabs, and the breaks of Word: U+000B, U+000C. */
+const CONTROL = '\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F\\uFFFD';
 /** Where a font's own signs stand: Word's bullets, icons of a page. */
 const PRIVATE = '\\uE000-\\uF8FF';
 const SPANS = new RegExp(`(?<zero>[${ZERO_WIDTH}]+)|(?<control>[${CONTROL}]+)|(?<private>[${PRIVATE}]+)`, 'gu');

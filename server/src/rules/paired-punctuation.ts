@@ -19,7 +19,8 @@ type MessageId =
   | 'changeAll';
 
 /** How many lines a quotation, or a bracket, may reach over. */
-const LONGEST = 40;
+const LONGEST = 24;
+const OPENS_QUOTATION = /^$|[：:\s>]$/u;
 
 /** Quotation marks, titles and brackets pair, and nest by turns (GB/T 15834-2011 4.8, 4.9, 4.15). A quotation over several paragraphs opens in each and closes in the last. */
 export const pairedPunctuation = defineDocumentRule<MessageId, Record<never, never>>({
@@ -114,11 +115,11 @@ function findLone(lines: readonly Line[], numbers: readonly number[]): Found[] {
       const waiting = open.get(kind) ?? [];
       open.set(kind, waiting);
       if (one.opens) waiting.push({ line, lone: one });
-      else if (isNear(waiting.at(-1), line)) waiting.pop();
-      else found.push({ line, lone: one, turned: false });
+      else if (isNear(waiting.at(-1), line, one.weak ? 1 : LONGEST)) waiting.pop();
+      else if (!one.weak) found.push({ line, lone: one, turned: false });
     }
   }
-  const unclosed = [...open.values()].flat().filter(({ line, lone }) => !goesOn(lines, line, lone.mark));
+  const unclosed = [...open.values()].flat().filter(({ line, lone }) => !goesOn(lines, line, lone));
   return [...found, ...unclosed.map((one) => ({ ...one, turned: false }))];
 }
 
@@ -127,13 +128,15 @@ function kindOf({ mark, other, opens }: Lone): string {
   return opening === '(' ? '（' : opening;
 }
 
-function isNear(waiting: { readonly line: number } | undefined, line: number): boolean {
-  return waiting !== undefined && line - waiting.line <= LONGEST;
+function isNear(waiting: { readonly line: number } | undefined, line: number, longest = LONGEST): boolean {
+  return waiting !== undefined && line - waiting.line <= longest;
 }
 
-/** A quotation that goes on opens again in the next paragraph; the members of a list in it do not. */
-function goesOn(lines: readonly Line[], number: number, mark: string): boolean {
+/** A quotation that goes on opens again in the next paragraph; the members of a list in it do not. It begins after a colon or with its paragraph. */
+function goesOn(lines: readonly Line[], number: number, { mark, start }: Lone): boolean {
   if (mark !== '“' && mark !== '「') return false;
+  const { text } = lines[number] as Line;
+  if (!OPENS_QUOTATION.test(text.slice(Math.max(0, start - 1), start))) return false;
   const next = lines
     .slice(number + 1, number + 1 + LONGEST)
     .find(({ shape, marker }) => shape !== 'blank' && marker === undefined);

@@ -8,6 +8,8 @@ export interface Lone {
   readonly mark: string;
   readonly other: string;
   readonly opens: boolean;
+  /** It may be the bracket of a number, 1）, and is missed by nobody. */
+  readonly weak: boolean;
 }
 
 const CLOSING: Readonly<Record<string, string>> = {
@@ -67,7 +69,7 @@ function readLone(text: string): Lone[] {
       // What was opened since has no second half.
       for (const { start: from, mark: opening } of open.splice(at + 1)) lone.push(halfOf(from, opening));
       open.pop();
-    } else if (!isNumberOfList(text, start, mark) && !isPrime(text, start)) lone.push(halfOf(start, mark));
+    } else if (!isPrime(text, start)) lone.push({ ...halfOf(start, mark), weak: isNumberOfList(text, start, mark) });
   }
   for (const { start, mark } of open) lone.push(halfOf(start, mark));
   return lone.sort((left, right) => left.start - right.start);
@@ -75,7 +77,7 @@ function readLone(text: string): Lone[] {
 
 function halfOf(start: number, mark: string): Lone {
   const closing = CLOSING[mark];
-  return { start, mark, other: closing ?? (OPENING[mark] as string), opens: closing !== undefined };
+  return { start, mark, other: closing ?? (OPENING[mark] as string), opens: closing !== undefined, weak: false };
 }
 
 /** don’t */
