@@ -57,22 +57,32 @@ function readLone(text: string): Lone[] {
   const opaque = findOpaqueSpans(text);
   const open: { start: number; mark: string }[] = [];
   const lone: Lone[] = [];
+  const waiting = new Map<string, number>();
+  const count = (mark: string, more: number) => waiting.set(kindOf(mark), (waiting.get(kindOf(mark)) ?? 0) + more);
   for (const { 0: mark, index: start } of text.matchAll(MARKS)) {
     if (isOpaque(opaque, start) || isApostrophe(text, start)) continue;
     if (CLOSING[mark] !== undefined) {
       open.push({ start, mark });
+      count(mark, 1);
       continue;
     }
-    const wanted = OPENING[mark];
-    const at = open.findLastIndex((one) => one.mark === wanted || (one.mark === '(' && wanted === '（'));
-    if (at >= 0) {
-      // What was opened since has no second half.
-      for (const { start: from, mark: opening } of open.splice(at + 1)) lone.push(halfOf(from, opening));
-      open.pop();
+    const wanted = OPENING[mark] as string;
+    if ((waiting.get(wanted) ?? 0) > 0) {
+      for (let last = open.pop(); last !== undefined; last = open.pop()) {
+        count(last.mark, -1);
+        if (kindOf(last.mark) === wanted) break;
+        // What was opened since has no second half.
+        lone.push(halfOf(last.start, last.mark));
+      }
     } else if (!isPrime(text, start)) lone.push({ ...halfOf(start, mark), weak: isNumberOfList(text, start, mark) });
   }
   for (const { start, mark } of open) lone.push(halfOf(start, mark));
   return lone.sort((left, right) => left.start - right.start);
+}
+
+/** A half-width bracket is one of the full-width kind. */
+function kindOf(opening: string): string {
+  return opening === '(' ? '（' : opening;
 }
 
 function halfOf(start: number, mark: string): Lone {
