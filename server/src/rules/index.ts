@@ -4,6 +4,7 @@ import { confusableCharacter } from './confusable-character.ts';
 import { countMismatch } from './count-mismatch.ts';
 import { dengAfterList } from './deng-after-list.ts';
 import { dunhaoBetweenQuotes } from './dunhao-between-quotes.ts';
+import { dateFormat } from './date-format.ts';
 import { duplicateCharacter } from './duplicate-character.ts';
 import { duplicatePunctuation } from './duplicate-punctuation.ts';
 import { duplicateSentence } from './duplicate-sentence.ts';
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   ellipsis,
   dengAfterList,
   rangeDash,
+  dateFormat,
 ];
 
 /** The rule of an id, if there is one. */
