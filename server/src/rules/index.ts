@@ -1,3 +1,4 @@
+import { approximateNumber } from './approximate-number.ts';
 import { attachmentNumber } from './attachment-number.ts';
 import { clauseSequence } from './clause-sequence.ts';
 import { confusableCharacter } from './confusable-character.ts';
@@ -5,6 +6,7 @@ import { countMismatch } from './count-mismatch.ts';
 import { dengAfterList } from './deng-after-list.ts';
 import { dunhaoBetweenQuotes } from './dunhao-between-quotes.ts';
 import { dateFormat } from './date-format.ts';
+import { documentNumber } from './document-number.ts';
 import { duplicateCharacter } from './duplicate-character.ts';
 import { duplicatePunctuation } from './duplicate-punctuation.ts';
 import { duplicateSentence } from './duplicate-sentence.ts';
@@ -17,6 +19,7 @@ import { headingPunctuation } from './heading-punctuation.ts';
 import { headingSequence } from './heading-sequence.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { pairedPunctuation } from './paired-punctuation.ts';
+import { numberRange } from './number-range.ts';
 import { placeholder } from './placeholder.ts';
 import { rangeDash } from './range-dash.ts';
 import type { Rule } from './rule.ts';
@@ -24,6 +27,7 @@ import { scrapeResidue } from './scrape-residue.ts';
 import { seriesMarker } from './series-marker.ts';
 import { seriesSequence } from './series-sequence.ts';
 import { straySpace } from './stray-space.ts';
+import { yearAbbreviation } from './year-abbreviation.ts';
 
 /** Every rule, in the order in which they are listed to the writer. */
 export const RULES: readonly Rule[] = [
@@ -52,6 +56,10 @@ export const RULES: readonly Rule[] = [
   dengAfterList,
   rangeDash,
   dateFormat,
+  numberRange,
+  approximateNumber,
+  yearAbbreviation,
+  documentNumber,
 ];
 
 /** The rule of an id, if there is one. */
