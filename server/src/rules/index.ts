@@ -13,6 +13,7 @@ import { duplicateSentence } from './duplicate-sentence.ts';
 import { duplicateWord } from './duplicate-word.ts';
 import { ellipsis } from './ellipsis.ts';
 import { halfwidthPunctuation } from './halfwidth-punctuation.ts';
+import { figureConsistency } from './figure-consistency.ts';
 import { headingHierarchy } from './heading-hierarchy.ts';
 import { headingMarker } from './heading-marker.ts';
 import { headingPunctuation } from './heading-punctuation.ts';
@@ -27,6 +28,7 @@ import { scrapeResidue } from './scrape-residue.ts';
 import { seriesMarker } from './series-marker.ts';
 import { seriesSequence } from './series-sequence.ts';
 import { straySpace } from './stray-space.ts';
+import { unitAndFigure } from './unit-and-figure.ts';
 import { yearAbbreviation } from './year-abbreviation.ts';
 
 /** Every rule, in the order in which they are listed to the writer. */
@@ -59,6 +61,8 @@ export const RULES: readonly Rule[] = [
   numberRange,
   approximateNumber,
   yearAbbreviation,
+  unitAndFigure,
+  figureConsistency,
   documentNumber,
 ];
 
