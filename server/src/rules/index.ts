@@ -1,4 +1,5 @@
 import { approximateNumber } from './approximate-number.ts';
+import { attachmentNote } from './attachment-note.ts';
 import { attachmentNumber } from './attachment-number.ts';
 import { clauseSequence } from './clause-sequence.ts';
 import { confusableCharacter } from './confusable-character.ts';
@@ -14,12 +15,14 @@ import { duplicateWord } from './duplicate-word.ts';
 import { ellipsis } from './ellipsis.ts';
 import { halfwidthPunctuation } from './halfwidth-punctuation.ts';
 import { figureConsistency } from './figure-consistency.ts';
+import { genreFit } from './genre-fit.ts';
 import { headingHierarchy } from './heading-hierarchy.ts';
 import { headingMarker } from './heading-marker.ts';
 import { headingPunctuation } from './heading-punctuation.ts';
 import { headingSequence } from './heading-sequence.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { pairedPunctuation } from './paired-punctuation.ts';
+import { mainRecipient } from './main-recipient.ts';
 import { numberRange } from './number-range.ts';
 import { placeholder } from './placeholder.ts';
 import { rangeDash } from './range-dash.ts';
@@ -28,6 +31,8 @@ import { scrapeResidue } from './scrape-residue.ts';
 import { seriesMarker } from './series-marker.ts';
 import { seriesSequence } from './series-sequence.ts';
 import { straySpace } from './stray-space.ts';
+import { signingDate } from './signing-date.ts';
+import { titleForm } from './title-form.ts';
 import { unitAndFigure } from './unit-and-figure.ts';
 import { yearAbbreviation } from './year-abbreviation.ts';
 
@@ -64,6 +69,11 @@ export const RULES: readonly Rule[] = [
   unitAndFigure,
   figureConsistency,
   documentNumber,
+  attachmentNote,
+  mainRecipient,
+  signingDate,
+  titleForm,
+  genreFit,
 ];
 
 /** The rule of an id, if there is one. */
