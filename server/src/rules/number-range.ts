@@ -6,7 +6,7 @@ import { defineLineRule } from './rule.ts';
 /** With a hyphen it is range-dash that tells. */
 const MARKS = '～~—至到';
 const RANGE = new RegExp(
-  String.raw`(?<![\d.,:：A-Za-z_=+*/×÷%％‰万亿第～~—–－\-至到〔[])(?<from>\d{1,4}(?:\.\d{1,3})?)(?<mark>[${MARKS}])(?<to>\d{1,4}(?:\.\d{1,3})?)(?<unit>[%％‰]|万亿|[万亿])(?!分|[～~—])`,
+  String.raw`(?<![\d.,:：A-Za-z_=+*/×÷%％‰万亿第～~—–－\-〔[]|\d[%％‰万亿]?[至到])(?<from>\d{1,4}(?:\.\d{1,3})?)(?<mark>[${MARKS}])(?<to>\d{1,4}(?:\.\d{1,3})?)(?<unit>[%％‰]|万亿|[万亿])(?!分|[～~—])`,
   'gu',
 );
 /** 第3至5%, 2020至15%: what the first figure is, stands before it. */

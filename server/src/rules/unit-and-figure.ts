@@ -13,8 +13,9 @@ const PERCENT = /\d(?<mark>[%％]{2,})(?![\w%％])/gu;
 const DECIMAL =
   /(?<![\w.])\d{1,9}(?:\.\d{1,9}\.\d{1,9}|\.{2}\d{1,9})(?:[%％]|[万亿](?![一二三四五六七八九十])|个百分点)/gu;
 const PEOPLE = /(?<![\d.A-Za-z])\d{1,9}\.\d{1,4}(?:名|位|人(?![次民均民])|余人)(?![/／])/gu;
-/** Half a person is right as a mean or a rate, and where it is counted with others. */
-const MEAN = /[均每率比/／倍亿万千百]|折合|当量|指数|计算|总和生育|床位|[表图第]/u;
+/** Half a person is right as a mean or a rate, and where it is counted with others: what its sentence says, and what its clause does. */
+const MEAN = /每|[平人户年月日]均|死亡率|折合|指数/u;
+const MEAN_OF_CLAUSE = /[均率比/／倍亿万千百]|计算|当量|床位|[表图第]\s?$/u;
 const MIXED = new RegExp(
   String.raw`(?<![\d.])(?:\d{1,9}\.\d{1,4}亿${FIGURE}万|\d{1,9}亿\d{5,9}(?:\.\d{1,4})?万|${FIGURE}万${FIGURE}亿)(?![分公])|(?<![\d.])${FIGURE}(?:亿万|万亿万)(?=[元吨斤人])`,
   'gu',
@@ -23,8 +24,9 @@ const MIXED = new RegExp(
 const SHARE =
   /(?<![毛净])(?:覆盖率|普及率|合格率|优良率|达标率|满意率|满意度|知晓率|出勤率|城镇化率|城市化率|绿化率|成活率|及格率|优秀率|正确率|准确率|治愈率|处理率|办结率|通达率)(?:[均都]?(?:达到?|为|是|超过|保持在?|提高到|提升到|提升至|上升到|上升至|稳定在)了?|高达)?(?<value>\d{3,4}(?:\.\d{1,3})?)[%％](?!以)/gu;
 const WHOLE = 100;
-const LONGEST_CLAUSE = 40;
-const CLAUSE_END = /[。；;！？\n]/u;
+const LONGEST_SENTENCE = 60;
+const SENTENCE_END = /[。；;！？]/u;
+const CLAUSE_END = /[，,、：:]/u;
 
 /** Figures and units that cannot be: 2%个百分点, 3.5.2亿, 3.5名, 1.5亿3000万, a rate of a whole above 100%. */
 export const unitAndFigure = defineLineRule<Fault | 'change'>({
@@ -102,14 +104,15 @@ export const unitAndFigure = defineLineRule<Fault | 'change'>({
     for (const match of text.matchAll(POINT)) tellMark('point', match, '个百分点', false);
     for (const match of text.matchAll(PERCENT)) tellMark('percent', match, match.groups?.mark?.charAt(0) ?? '', true);
     for (const match of text.matchAll(DECIMAL)) tell('decimal', match);
-    for (const match of text.matchAll(PEOPLE)) if (!MEAN.test(clauseBefore(text, match.index))) tell('people', match);
+    for (const match of text.matchAll(PEOPLE)) if (!isMean(text, match.index)) tell('people', match);
     for (const match of text.matchAll(MIXED)) tell('mixed', match);
     for (const match of text.matchAll(SHARE)) if (Number(match.groups?.value) > WHOLE) tell('share', match);
   },
 });
 
-/** What stands before a column since the last mark that ends a clause, as far as it is looked at. */
-function clauseBefore(text: string, column: number): string {
-  const before = text.slice(Math.max(0, column - LONGEST_CLAUSE), column);
-  return before.split(CLAUSE_END).at(-1) ?? '';
+/** Whether the figure at a column is a mean or a rate, as far as what stands before it tells. */
+function isMean(text: string, column: number): boolean {
+  const before = text.slice(Math.max(0, column - LONGEST_SENTENCE), column);
+  const sentence = before.split(SENTENCE_END).at(-1) ?? '';
+  return MEAN.test(sentence) || MEAN_OF_CLAUSE.test(sentence.split(CLAUSE_END).at(-1) ?? '');
 }
