@@ -4,12 +4,13 @@ import { join, resolve } from 'node:path';
 import { Draft } from '../../server/src/document/draft.ts';
 import { isProse } from '../../server/src/document/fact.ts';
 import type { Range } from '../../server/src/document/position.ts';
+import type { Position } from '../../server/src/document/position.ts';
 import { type ConfigInput, defaultConfig, overrideConfig } from '../../server/src/lint/config.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';
 import { Linter } from '../../server/src/lint/linter.ts';
 import { findRule, RULES } from '../../server/src/rules/index.ts';
 import { randomNumbers, seedOf } from './random.ts';
-import type { Slip } from './slips/slip.ts';
+import type { Slip, Slipped } from './slips/slip.ts';
 
 /**
  * Puts the slip of each rule into published documents, one at a time, and counts how many are found there: `found/inserted rule`, then what was missed.
@@ -83,7 +84,8 @@ function measure(id: string, slip: Slip): Outcome {
       const end = { line: number, character: line.text.length };
       const after = draft.replace({ start: { line: number, character: 0 }, end }, slipped.text);
       const { findings } = linter.lint(after, true);
-      if (!findings.some((finding) => covers(finding, number, slipped.at))) {
+      const { line: slippedLine, character } = placeOf(slipped, number);
+      if (!findings.some((finding) => covers(finding, slippedLine, character))) {
         const near = slipped.text.slice(Math.max(0, slipped.at - 20), slipped.at + 20);
         missed.push(`${name}:${number + 1}:${slipped.at + 1} ${near}`);
       }
@@ -98,6 +100,13 @@ function covers({ range, fix }: Finding, line: number, at: number): boolean {
 }
 
 function holds({ start, end }: Range, line: number, at: number): boolean {
+/** A slip of several lines holds what it needs around it. `first` is the 0-based number of the line that it stands in for. */
+function placeOf({ text, at }: Slipped, first: number): Position {
+  const before = text.slice(0, at).split('\n');
+  return { line: first + before.length - 1, character: before.at(-1)?.length ?? 0 };
+}
+
+function covers({ range: { start, end } }: Finding, line: number, at: number): boolean {
   const begins = start.line < line || (start.line === line && start.character <= at);
   return begins && (end.line > line || (end.line === line && end.character >= at));
 }

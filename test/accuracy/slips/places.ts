@@ -1,3 +1,5 @@
+import { pickMatch, type Slipped } from './slip.ts';
+
 /** A whole number from the first to the last. */
 export function whole(random: () => number, first: number, last: number): number {
   return first + Math.floor(random() * (last - first + 1));
@@ -13,10 +15,10 @@ export function insertAfterStop(
   random: () => number,
   clause: string,
   offset: number,
-): { text: string; at: number } | undefined {
-  const stops = [...line.matchAll(/(?<=\p{Script=Han})，(?=\p{Script=Han})/gu)];
-  if (stops.length === 0) return undefined;
-  const { index } = choose(random, stops);
+): Slipped | undefined {
+  const stop = pickMatch(line, /(?<=\p{Script=Han})，(?=\p{Script=Han})/gu, random);
+  if (stop === undefined) return undefined;
+  const { index } = stop;
   return { text: `${line.slice(0, index + 1)}${clause}${line.slice(index)}`, at: index + 1 + offset };
 }
 
@@ -24,7 +26,7 @@ export function insertAfterStop(
 const TRADITIONAL = /[們會國為應這說與將於經學員議審時後來據無當權選辦應規處條項對內]/u;
 
 /** Puts a text of several lines below a line that ends a sentence. The slip begins some UTF-16 units into it. */
-export function insertBelow(line: string, lines: string, offset: number): { text: string; at: number } | undefined {
+export function insertBelow(line: string, lines: string, offset: number): Slipped | undefined {
   if (!/[。；]$/u.test(line) || TRADITIONAL.test(line)) return undefined;
   return { text: `${line}\n${lines}`, at: line.length + 1 + offset };
 }
