@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { AttachmentGroup, NamedAttachment } from '../document/attachment.ts';
+import { attachmentFacts } from '../document/attachment-line.ts';
 import type { Line } from '../document/line.ts';
 import type { Marker } from '../document/marker.ts';
 import { isTraditional } from '../document/taiwan.ts';
@@ -65,6 +66,7 @@ function* tellNumbers(lines: readonly Line[], first: NamedAttachment): Iterable<
   const form = lines[first.line]?.marker?.form;
   if (form === undefined || form === 'arabic') return;
   for (let line = first.line; lines[line]?.marker?.form === form; line += 1) {
+    if (line > first.line && attachmentFacts.of(lines[line] as Line).opensList) return;
     const { start, end, text, value } = (lines[line] as Line).marker as Marker;
     const right = `${value}.`;
     const edits = [{ line, start, end, newText: right }];

@@ -26,7 +26,7 @@ const NO_KIND =
   /^[\p{Script=Han}、]{0,28}?关于.{3,50}\p{Script=Han}(?<![案法定划则例话结明示书事点度排议复报信知告函见要令答稿词表单册录料求况题纲标计集刊本图志规约引南读页])$/u;
 const RECIPIENT = /^(?:各|.{1,20}(?:人民政府|委员会|局|厅|部门|单位|公司|学校|办公室)).{0,60}[：:]$/u;
 const SPEECH =
-  /^在.{3,50}(?:会议|大会|座谈会|推进会|动员会|部署会|总结会|表彰会|茶话会|交流会|现场会|调度会|全会|例会|仪式|典礼|论坛|年会|培训班|开班式)(?<link>的?)(?<kind>讲话|发言|致辞|总结讲话|主持讲话)(?:[稿词]|\d+篇)?$/u;
+  /^在.{3,50}(?:会议|大会|座谈会|推进会|动员会|部署会|总结会|表彰会|茶话会|交流会|现场会|调度会|全会|例会|仪式|典礼|论坛|年会|培训班|开班式)(?<link>的?)(?<kind>讲话|发言|致辞|总结讲话|主持讲话)[稿词]?(?:\d+篇|篇\d+|篇[一二三四五六七八九十]+)?$/u;
 const LONGEST_TITLE = 70;
 
 interface Speech {
@@ -93,7 +93,7 @@ export const titleForm = defineDocumentRule<Fault | 'change', Record<never, neve
     },
     change: { 'zh-CN': '改为“{right}”', en: 'Change to “{right}”' },
   },
-  check({ draft, lines, report }) {
+  check({ draft, lines, outline, report }) {
     if (isTraditional(lines)) return;
     for (const { line, kind, kindStart, kindEnd, markEnd } of titlesOf(draft)) {
       const { text } = lines[line] as Line;
@@ -140,9 +140,10 @@ export const titleForm = defineDocumentRule<Fault | 'change', Record<never, neve
       const end = (lines[line] as Line).text.trimEnd().length;
       report({ line, start: end - 1, end, message: 'missing' });
     }
+    const pieceTitles = new Set(outline.pieces.map(({ titleLine }) => titleLine));
     for (const line of draft.linesWith(speechFact)) {
       const speech = speechFact.of(lines[line] as Line);
-      if (speech === undefined || !isAtHead(lines, line)) continue;
+      if (speech === undefined || !(isAtHead(lines, line) || pieceTitles.has(line))) continue;
       const { start, end, found, right } = speech;
       const edits = [{ line, start, end, newText: right }];
       report({
