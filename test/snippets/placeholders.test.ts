@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Draft } from '../../server/src/document/draft.ts';
 import { defaultConfig } from '../../server/src/lint/config.ts';
+import type { Finding } from '../../server/src/lint/finding.ts';
 import { Linter } from '../../server/src/lint/linter.ts';
 import { SNIPPETS } from '../../server/src/snippets/catalogue.ts';
 import { defaultText, expandSnippet, parseSnippet, type Stop, tabStops } from '../../server/src/snippets/grammar.ts';
@@ -13,6 +14,11 @@ function everyRule() {
     ([id, setting]) => [id, setting.severity === 'off' ? { ...setting, severity: 'info' as const } : setting] as const,
   );
   return { ...config, rules: new Map(rules) };
+}
+
+/** Of the days of the week that are offered all but one are another date's. */
+function isChosenWeekday({ rule, message }: Finding): boolean {
+  return rule === 'date-format' && message.includes('星期');
 }
 
 const linter = new Linter(everyRule());
@@ -50,7 +56,9 @@ describe.each(library)('%s', (_, parts) => {
       const fill = (stop: Stop) =>
         stop.options.length > 0 ? stop.options[chosen % stop.options.length]! : writer.valueFor(defaultText(stop));
       const { text } = expandSnippet(parts, fill);
-      const told = lint(text).map(({ rule, message }) => `${rule}: ${message}`);
+      const told = lint(text)
+        .filter((finding) => !isChosenWeekday(finding))
+        .map(({ rule, message }) => `${rule}: ${message}`);
       expect(told, text).toEqual([]);
     }
   });

@@ -27,7 +27,11 @@ const MASKS: readonly Sample[] = [
     isPart: true,
     values: ['26', '120', '35', '480', '42', '157'],
   },
-  { belongs: /^X+(?:万人|万元|亿元|万吨)$/u, isPart: true, values: ['420', '86.5', '210', '64.8', '312', '95', '410'] },
+  {
+    belongs: /^X+(?:万人|万元|亿元|万吨)$/u,
+    isPart: true,
+    values: ['420', '86.5', '210', '123.5', '312', '95', '410'],
+  },
   {
     belongs: /^XX同志$/u,
     values: [
