@@ -6,7 +6,7 @@ import { defineLineRule } from './rule.ts';
 
 /**
  * Dates that no calendar has, a day of the week that is not that date's, Han and Arabic figures mixed in one date, 号 for 日,
- * and a 〇 that is none (GB/T 15835-2011).
+ * and 零 for 〇 (GB/T 15835-2011).
  */
 export const dateFormat = defineLineRule<Fault | 'change'>({
   id: 'date-format',
@@ -19,7 +19,7 @@ export const dateFormat = defineLineRule<Fault | 'change'>({
   defaultSeverity: 'warning',
   fixes: 'offered',
   scope: 'line',
-  wakes: anyOf(declarePairs('0123456789十一二三四五六七八九', '月'), declarePairs('一二三四五六七八九', '零○◯OoＯ0０')),
+  wakes: anyOf(declarePairs('0123456789十一二三四五六七八九', '月'), declarePairs('一二三四五六七八九', '零')),
   options: v.object({}),
   messages: {
     day: {

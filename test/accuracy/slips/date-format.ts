@@ -3,7 +3,7 @@ import type { Slip } from './slip.ts';
 
 const HAN_MONTHS = ['三', '五', '十', '十一'];
 
-/** A date of the calendar becomes one of none, or another is put after a comma: of two kinds of figures, with 号, a circle, another day of the week. */
+/** A date of the calendar becomes one of none, or another is put after a comma: of two kinds of figures, with 号, 零, another day of the week. */
 export const slip: Slip = (line, random) => {
   const year = whole(random, 2001, 2030);
   const month = whole(random, 1, 12);
@@ -15,7 +15,7 @@ export const slip: Slip = (line, random) => {
     `${year}年${choose(random, HAN_MONTHS)}月${day}日`,
     `${month}月${choose(random, ['五', '十二', '二十一'])}日`,
     `${month}月${day}号`,
-    `二${choose(random, ['○', '0', 'O', '零'])}二四年`,
+    `${choose(random, ['二零二四', '二零零八', '二〇二零'])}年`,
     `${year}年${month}月${day}日（星期${otherWeekday(year, month, day)}）`,
   ];
   return insertAfterStop(line, random, `于${choose(random, dates)}前办结`, 1);

@@ -43,9 +43,12 @@ const MIXED = new RegExp(
   'gu',
 );
 const HAN_PART = new RegExp(`${HAN_DIGIT}{4}(?=年)|${HAN_NUMERAL}(?=[月日])`, 'gu');
-const ZERO_YEAR =
-  /(?<![\d〇零○◯一二三四五六七八九十百千万])(?:一[八九]|二[〇零○◯OoＯ0０])[〇零○◯OoＯ0０一二三四五六七八九]{2}年/gu;
-const WRONG_ZERO = /[零○◯OoＯ0０]/gu;
+/** ○, O and 0 for 〇 are look-alikes, of which confusable-character tells. */
+const ZERO_YEAR = new RegExp(
+  String.raw`(?<![\d〇零○一二三四五六七八九十百千万])(?:一[八九]|二[〇零])${HAN_DIGIT}{2}年`,
+  'gu',
+);
+const WRONG_ZERO = /零/gu;
 
 /** In order; where several overlap, the gravest. Linear in the length of the text. */
 export function readFaultyDates(text: string): readonly FaultyDate[] {
