@@ -58,6 +58,12 @@ function readClean(root: string): Clean[] {
   );
 }
 
+/** A slip of several lines holds what it needs around it. `first` is the 0-based number of the line that it stands in for. */
+function placeOf({ text, at }: Slipped, first: number): { readonly line: number; readonly character: number } {
+  const before = text.slice(0, at).split('\n');
+  return { line: first + before.length - 1, character: before.at(-1)?.length ?? 0 };
+}
+
 /** Lints with one rule alone, at whatever severity. */
 function linterOf(id: string): Linter {
   const off = Object.fromEntries(RULES.map((rule) => [rule.id, 'off']));
