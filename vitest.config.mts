@@ -5,7 +5,8 @@ import { defineConfig, type Plugin } from 'vitest/config';
 const tables: Plugin = {
   name: 'tables',
   enforce: 'pre',
-  load: (id) => (id.endsWith('.table') ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))};` : undefined),
+  load: (id) =>
+    /\.(?:table|tsv)$/u.test(id) ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))};` : undefined,
 };
 
 /** `npm run fuzz` tries ten times as much, and other things at every run. */

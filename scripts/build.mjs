@@ -17,6 +17,7 @@ const shared = {
   legalComments: 'none',
   metafile: true,
   plugins: [noConnections],
+  loader: { '.tsv': 'text' },
 };
 
 /** @type {import('esbuild').BuildOptions} */

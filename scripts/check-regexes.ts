@@ -65,7 +65,7 @@ async function loadRecorded(): Promise<Map<string, Regex[]>> {
       format: 'esm',
       target: 'node20',
       packages: 'external',
-      loader: { '.table': 'text' },
+      loader: { '.table': 'text', '.tsv': 'text' },
       logLevel: 'warning',
       treeShaking: false,
       plugins: [recorded],

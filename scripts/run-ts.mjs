@@ -16,7 +16,7 @@ await build({
   format: 'esm',
   target: 'node20',
   packages: 'external',
-  loader: { '.table': 'text' },
+  loader: { '.table': 'text', '.tsv': 'text' },
   logLevel: 'warning',
 });
 await import(pathToFileURL(outfile));

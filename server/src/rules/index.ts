@@ -35,6 +35,7 @@ import { signingDate } from './signing-date.ts';
 import { titleForm } from './title-form.ts';
 import { unitAndFigure } from './unit-and-figure.ts';
 import { yearAbbreviation } from './year-abbreviation.ts';
+import { wrongWord } from './wrong-word.ts';
 
 /** Every rule, in the order in which they are listed to the writer. */
 export const RULES: readonly Rule[] = [
@@ -74,6 +75,7 @@ export const RULES: readonly Rule[] = [
   signingDate,
   titleForm,
   genreFit,
+  wrongWord,
 ];
 
 /** The rule of an id, if there is one. */

@@ -1,0 +1,111 @@
+/** Where a phrase stands: right before one of some texts, right after one, before or after none of some. */
+export interface Surroundings {
+  readonly before?: readonly string[];
+  readonly after?: readonly string[];
+  readonly notBefore?: readonly string[];
+  readonly notAfter?: readonly string[];
+}
+
+/** A phrase that is wrong wherever it stands in the surroundings that it names. */
+export interface Phrase {
+  /** At least two UTF-16 units. */
+  readonly wrong: string;
+  readonly right: string;
+  readonly surroundings?: Surroundings;
+}
+
+/** Columns are UTF-16 offsets. */
+export interface Met<P extends Phrase> {
+  readonly phrase: P;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Placed<P extends Phrase> {
+  readonly phrase: P;
+  /** Of the pair by which the phrase is found, in UTF-16 units. */
+  readonly offset: number;
+}
+
+const SLOTS = 0x1_0000;
+
+/**
+ * Finds many phrases in one walk, each by two neighbouring units where it goes wrong: right text seldom holds them. Two
+ * in one number, looked up in a table, cost a sixth of an Aho–Corasick automaton and less than as many pairs in the
+ * shared scan.
+ */
+export class Phrases<P extends Phrase> {
+  readonly #mayBegin = new Uint8Array(SLOTS);
+  readonly #byPair = new Map<number, Placed<P>[]>();
+
+  constructor(phrases: readonly P[]) {
+    for (const phrase of phrases) {
+      const offset = firstDifference(phrase);
+      const [first, second] = [phrase.wrong.charCodeAt(offset), phrase.wrong.charCodeAt(offset + 1)];
+      this.#mayBegin[slotOf(first, second)] = 1;
+      const pair = pairOf(first, second);
+      const placed = this.#byPair.get(pair);
+      if (placed === undefined) this.#byPair.set(pair, [{ phrase, offset }]);
+      else placed.push({ phrase, offset });
+    }
+  }
+
+  /** In order; where some overlap, the longest. */
+  find(text: string): readonly Met<P>[] {
+    let met: Met<P>[] | undefined;
+    let first = text.charCodeAt(0);
+    for (let column = 1; column < text.length; column += 1) {
+      const second = text.charCodeAt(column);
+      if (this.#mayBegin[slotOf(first, second)] === 1) {
+        for (const { phrase, offset } of this.#byPair.get(pairOf(first, second)) ?? []) {
+          const start = column - 1 - offset;
+          const end = start + phrase.wrong.length;
+          if (start < 0 || !text.startsWith(phrase.wrong, start)) continue;
+          if (phrase.surroundings !== undefined && !fits(text, start, end, phrase.surroundings)) continue;
+          met ??= [];
+          met.push({ phrase, start, end });
+        }
+      }
+      first = second;
+    }
+    return met === undefined ? [] : withoutOverlaps(met);
+  }
+}
+
+function pairOf(first: number, second: number): number {
+  return (first << 16) | second;
+}
+
+/** Where a pair is marked; others may be marked there too. */
+function slotOf(first: number, second: number): number {
+  return ((first * 31) ^ second) & (SLOTS - 1);
+}
+
+/** Where the pair stands that holds the first unit that is not as it should be. */
+function firstDifference({ wrong, right }: Phrase): number {
+  let same = 0;
+  while (same < wrong.length - 1 && wrong[same] === right[same]) same += 1;
+  return Math.max(0, same - 1);
+}
+
+function fits(text: string, start: number, end: number, around: Surroundings): boolean {
+  const { before, after, notBefore = [], notAfter = [] } = around;
+  const follows = (one: string) => text.startsWith(one, end);
+  const precedes = (one: string) => text.endsWith(one, start);
+  return (
+    (before === undefined || before.some(follows)) &&
+    (after === undefined || after.some(precedes)) &&
+    !notBefore.some(follows) &&
+    !notAfter.some(precedes)
+  );
+}
+
+function withoutOverlaps<P extends Phrase>(met: readonly Met<P>[]): readonly Met<P>[] {
+  const kept: Met<P>[] = [];
+  for (const one of [...met].sort((left, right) => left.start - right.start || right.end - left.end)) {
+    const last = kept.at(-1);
+    if (last === undefined || last.end <= one.start) kept.push(one);
+    else if (one.end - one.start > last.end - last.start) kept[kept.length - 1] = one;
+  }
+  return kept;
+}
