@@ -16,6 +16,7 @@ import { ellipsis } from './ellipsis.ts';
 import { halfwidthPunctuation } from './halfwidth-punctuation.ts';
 import { figureConsistency } from './figure-consistency.ts';
 import { genreFit } from './genre-fit.ts';
+import { fixedTerm } from './fixed-term.ts';
 import { headingHierarchy } from './heading-hierarchy.ts';
 import { headingMarker } from './heading-marker.ts';
 import { headingPunctuation } from './heading-punctuation.ts';
@@ -76,6 +77,7 @@ export const RULES: readonly Rule[] = [
   titleForm,
   genreFit,
   wrongWord,
+  fixedTerm,
 ];
 
 /** The rule of an id, if there is one. */

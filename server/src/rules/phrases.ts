@@ -21,6 +21,20 @@ export interface Met<P extends Phrase> {
   readonly end: number;
 }
 
+/** 前 names what must stand right before, 前非 what may not, 后 and 后非 right after; several are parted by |. */
+const CONDITIONS = { 前非: 'notAfter', 后非: 'notBefore', 前: 'after', 后: 'before' } as const;
+
+/** Reads what a table's row says of the surroundings: parts with spaces between, `前非交|支 后非费`. Throws on anything else. */
+export function readSurroundings(condition: string): Surroundings {
+  const read = condition.split(' ').map((part) => {
+    const said = Object.entries(CONDITIONS).find(([name]) => part.startsWith(name));
+    if (said === undefined) throw new Error(`no condition: ${condition}`);
+    const [name, key] = said;
+    return [key, part.slice(name.length).split('|')] as const;
+  });
+  return Object.fromEntries(read);
+}
+
 interface Placed<P extends Phrase> {
   readonly phrase: P;
   /** Of the pair by which the phrase is found, in UTF-16 units. */
