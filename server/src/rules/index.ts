@@ -25,6 +25,7 @@ import { invisibleCharacter } from './invisible-character.ts';
 import { pairedPunctuation } from './paired-punctuation.ts';
 import { mainRecipient } from './main-recipient.ts';
 import { numberRange } from './number-range.ts';
+import { nameConsistency } from './name-consistency.ts';
 import { placeholder } from './placeholder.ts';
 import { rangeDash } from './range-dash.ts';
 import type { Rule } from './rule.ts';
@@ -78,6 +79,7 @@ export const RULES: readonly Rule[] = [
   genreFit,
   wrongWord,
   fixedTerm,
+  nameConsistency,
 ];
 
 /** The rule of an id, if there is one. */
