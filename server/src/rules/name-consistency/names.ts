@@ -24,7 +24,7 @@ const HAN_AT_END = /(?<!\p{Script=Han})\p{Script=Han}+$/u;
 /** Behind the last of these a name may begin. */
 const BEFORE_NAME =
   /召开|举行|举办|印发|成立|设立|参加|出席|学习|贯彻|落实|传达|按照|根据|主持|组织召开|[的了被将]|通过|(?<![存潜所])在(?!线)|(?:年|月|日)(?=\p{Script=Han})/gu;
-const TITLE = /《([^《》]{10,80})》/gu;
+const TITLE = /《([^《》]{8,80})》/gu;
 const PROJECT = /“([^“”]{4,24})”(活动|行动|工程|计划|项目|品牌|平台|机制|大赛|比赛|竞赛|课堂)/gu;
 
 /** What parts two names of a list. */

@@ -12,6 +12,8 @@ const LEAST_BEFORE = 8;
 /** Numbers, places, times and bodies tell one from another. */
 const TELLS_APART =
   /[\d〇一二三四五六七八九十百两第次届年月日季期省市县区乡镇村州部委局厅院校上下前后东西南北中初高小大新老男女党团军内外]/u;
+const NUMBERS = /[\d〇一二三四五六七八九十百第]/u;
+const SHORTEST_TITLE = 10;
 /** What a title is often given with and without. */
 const LOOSE = /[的和与及、，“”‘’〈〉（）() \u3000]|若干|关于/gu;
 /** How much must be alike before and after, and how much may stand between that only one has. */
@@ -39,12 +41,15 @@ function whole({ text }: Name, { text: other }: Name): Likeness {
 }
 
 function isOneTitle(one: string, other: string): boolean {
+  if (Math.max(one.length, other.length) < SHORTEST_TITLE) return false;
   if (one.replaceAll(LOOSE, '') === other.replaceAll(LOOSE, '')) return true;
   const { before, left, right, after } = differenceOf(one, other);
-  if (before < TITLE_ALIKE.before || after < TITLE_ALIKE.after || TELLS_APART.test(left + right)) return false;
-  return left === '' || right === ''
-    ? (left + right).length <= TITLE_ALIKE.middle
-    : left.length === 1 && right.length === 1;
+  if (before < TITLE_ALIKE.before || after < TITLE_ALIKE.after) return false;
+  const differing = left + right;
+  // One character that a long title lacks is a slip, whatever it means.
+  if (differing.length === 1) return !NUMBERS.test(differing);
+  if (TELLS_APART.test(differing)) return false;
+  return left === '' || right === '' ? differing.length <= TITLE_ALIKE.middle : left.length === 1 && right.length === 1;
 }
 
 function isOneProject(one: string, other: string): boolean {
