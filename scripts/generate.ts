@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { RULES } from '../server/src/rules/index.ts';
 import { SNIPPETS } from '../server/src/snippets/catalogue.ts';
-import { configFileSchema } from './json-schema.ts';
+import { configFileSchema, termsSchema } from './json-schema.ts';
 import { manifest } from './manifest.ts';
 import { withPart } from './markdown.ts';
 import { rulePage, rulesIndex, rulesTable } from './rule-pages.ts';
@@ -31,6 +31,7 @@ const snippets = readdirSync(SNIPPETS_FOLDER)
 const made: readonly (readonly [file: string, text: string])[] = [
   anew('package.json', (current) => manifest(current, snippets)),
   ['gongwenrc.schema.json', configFileSchema()],
+  ['gongwen-terms.schema.json', termsSchema()],
   ['docs/snippets.md', snippetsPage(SNIPPETS)],
   ['docs/rules/README.md', rulesIndex()],
   ...RULES.map((rule) => anew(`docs/rules/${rule.id}.md`, (page) => rulePage(page, rule))),

@@ -1,6 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { configSchema } from '../server/src/lint/config.ts';
 import { SETTING_ENTRIES } from '../server/src/lint/settings.ts';
+import { termsFileSchema } from '../server/src/lint/terms-file.ts';
 import { RULES } from '../server/src/rules/index.ts';
 import { describeRule } from './rule-description.ts';
 
@@ -23,6 +24,17 @@ export function configFileSchema(): string {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: '公文助手的配置',
     ...schema,
+    allowTrailingCommas: true,
+  };
+  return `${JSON.stringify(root, null, 2)}\n`;
+}
+
+/** The schema of `.gongwen/terms.json`. */
+export function termsSchema(): string {
+  const root = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: '本单位的规范用语',
+    ...schemaOf(termsFileSchema()),
     allowTrailingCommas: true,
   };
   return `${JSON.stringify(root, null, 2)}\n`;

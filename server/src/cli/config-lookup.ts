@@ -1,25 +1,38 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Config, defaultConfig, overrideConfig } from '../lint/config.ts';
+import { type Config, type ConfigInput, defaultConfig, overrideConfig } from '../lint/config.ts';
 import { readConfigFile } from '../lint/config-file.ts';
 import { reasonOf } from './source.ts';
+import { TermsLookup } from './terms-lookup.ts';
 
 export const CONFIG_FILE = '.gongwenrc.json';
 
-/** Finds the config of each file: the nearest `.gongwenrc.json` up the tree, or one file for all. */
+/** Finds the config of each file: the nearest `.gongwenrc.json` up the tree, or one file for all; and the nearest terms of an organisation. */
 export class ConfigLookup {
   readonly problems: string[] = [];
   readonly #forced: string | undefined;
   readonly #byFolder = new Map<string, Promise<Config>>();
+  readonly #terms = new TermsLookup(this.problems);
+  readonly #withTerms = new Map<Config, Map<ConfigInput, Config>>();
   readonly #byFile = new Map<string, Promise<Config>>();
 
   constructor(forced: string | undefined) {
     this.#forced = forced;
   }
 
-  configOf(path: string): Promise<Config> {
-    if (this.#forced !== undefined) return this.#read(this.#forced, true) as Promise<Config>;
-    return this.#inFolder(dirname(path));
+  /** The same object for all files for which the same is said. */
+  async configOf(path: string): Promise<Config> {
+    const folder = dirname(path);
+    const forced = this.#forced;
+    const config = await (forced === undefined
+      ? this.#inFolder(folder)
+      : (this.#read(forced, true) as Promise<Config>));
+    const terms = await this.#terms.of(folder);
+    if (terms === undefined) return config;
+    const known = this.#withTerms.get(config) ?? new Map<ConfigInput, Config>();
+    const together = known.get(terms) ?? overrideConfig(config, terms);
+    this.#withTerms.set(config, known.set(terms, together));
+    return together;
   }
 
   #inFolder(folder: string): Promise<Config> {

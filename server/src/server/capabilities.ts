@@ -7,6 +7,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { FEATURES } from '../features/index.ts';
+import { TERMS_FILE } from '../lint/terms-file.ts';
 
 /** What the server tells an editor that it can do. */
 export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
@@ -27,7 +28,7 @@ export async function registerFor({ workspace }: ClientCapabilities, { client }:
     asked.push(client.register(DidChangeConfigurationNotification.type, { section: 'gongwen' }));
   }
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    const watchers = [{ globPattern: '**/.gongwenrc.json' }];
+    const watchers = [{ globPattern: '**/.gongwenrc.json' }, { globPattern: `**/${TERMS_FILE}` }];
     asked.push(client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   }
   await Promise.allSettled(asked);

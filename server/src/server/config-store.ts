@@ -1,6 +1,7 @@
 import { URI, Utils } from 'vscode-uri';
 import { type Config, type ConfigInput, defaultConfig, overrideConfig } from '../lint/config.ts';
 import { readConfigFile, readSettings } from '../lint/config-file.ts';
+import { TermsStore } from './terms-store.ts';
 
 const CONFIG_FILE = '.gongwenrc.json';
 
@@ -23,9 +24,10 @@ interface Said {
 
 const NOTHING: Said = { name: '', input: {} };
 
-/** The config of each document: the defaults, the editor's settings for its folder over them, the nearest `.gongwenrc.json` over both. */
+/** The config of each document: the defaults, the editor's settings for its folder over them, the nearest `.gongwenrc.json` over both, the nearest terms over all. */
 export class ConfigStore {
   readonly #host: ConfigHost;
+  readonly #terms: TermsStore;
   /** By workspace folder. */
   #settings = new Map<string, Promise<Said>>();
   /** By folder. */
@@ -39,6 +41,7 @@ export class ConfigStore {
 
   constructor(host: ConfigHost) {
     this.#host = host;
+    this.#terms = new TermsStore(host);
   }
 
   /** Asks for the settings anew when they are needed next, and reads the files anew. */
@@ -50,6 +53,7 @@ export class ConfigStore {
   /** Reads every config file anew when it is needed next. */
   forgetFiles(): void {
     this.#files = new Map();
+    this.#terms.forget();
     this.#configs = new Map();
   }
 
@@ -59,7 +63,8 @@ export class ConfigStore {
     const folder = folderAround(uri);
     const settings = keep(this.#settings, this.#host.folderOf(uri), () => this.#ask(uri));
     const file = folder === undefined ? NOTHING : this.#fileFor(folder, this.#files);
-    const said = await Promise.all([settings, file]);
+    const terms = folder === undefined ? NOTHING : this.#terms.of(folder);
+    const said = await Promise.all([settings, file, terms]);
     const name = said.map((one) => one.name).join('\n');
     let config = configs.get(name);
     if (config === undefined) {

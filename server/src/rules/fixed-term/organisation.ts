@@ -2,7 +2,8 @@ import * as v from 'valibot';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(2));
 
-const term = v.pipe(
+/** A wording, and those that are not to be written. */
+export const term = v.pipe(
   v.strictObject({
     right: v.pipe(text, v.description('规范的写法')),
     wrong: v.pipe(v.array(text), v.minLength(1), v.description('不规范的写法，一个或几个')),
@@ -11,7 +12,8 @@ const term = v.pipe(
   v.check(({ right, wrong }) => !wrong.includes(right)),
 );
 
-const order = v.strictObject({
+/** Names, in the order in which they are listed. */
+export const order = v.strictObject({
   names: v.pipe(v.array(text), v.minLength(2), v.description('人名、机构名，按规定的次序')),
   reason: v.optional(v.pipe(v.string(), v.description('为什么，或者依据什么；写在提示里'))),
 });
