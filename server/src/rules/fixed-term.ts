@@ -89,7 +89,7 @@ function ofOrganisation(options: Organisation): Fact<readonly Misworded[]> | und
   if (known !== undefined) return known;
   const finder = new TermFinder(
     terms.flatMap(({ right, wrong, reason = '' }) => wrong.map((one) => ({ wrong: one, right, source: reason }))),
-    orders.map(({ names, reason = '本单位的次序' }) => ({ names, source: reason })),
+    orders.map(({ names, reason = '本单位的次序' }) => ({ names, sign: names[0]?.slice(0, 2) ?? '', source: reason })),
   );
   const fact = defineMisworded((text) => finder.find(text));
   factsOf.set(options, fact);

@@ -42,6 +42,7 @@ interface Placed<P extends Phrase> {
 }
 
 const SLOTS = 0x1_0000;
+const NONE: readonly never[] = [];
 
 /**
  * Finds many phrases in one walk, each by two neighbouring units where it goes wrong: right text seldom holds them. Two
@@ -49,14 +50,16 @@ const SLOTS = 0x1_0000;
  * shared scan.
  */
 export class Phrases<P extends Phrase> {
-  readonly #mayBegin = new Uint8Array(SLOTS);
+  /** A bit a slot, so that all of them stay near the processor. */
+  readonly #mayBegin = new Int32Array(SLOTS / 32);
   readonly #byPair = new Map<number, Placed<P>[]>();
 
   constructor(phrases: readonly P[]) {
     for (const phrase of phrases) {
       const offset = firstDifference(phrase);
       const [first, second] = [phrase.wrong.charCodeAt(offset), phrase.wrong.charCodeAt(offset + 1)];
-      this.#mayBegin[slotOf(first, second)] = 1;
+      const slot = slotOf(first, second);
+      this.#mayBegin[slot >> 5] = (this.#mayBegin[slot >> 5] as number) | (1 << (slot & 31));
       const pair = pairOf(first, second);
       const placed = this.#byPair.get(pair);
       if (placed === undefined) this.#byPair.set(pair, [{ phrase, offset }]);
@@ -66,11 +69,18 @@ export class Phrases<P extends Phrase> {
 
   /** In order; where some overlap, the longest. */
   find(text: string): readonly Met<P>[] {
+    return withoutOverlaps(this.findAll(text));
+  }
+
+  /** Those that overlap too, in the order of the pairs by which they are found. */
+  findAll(text: string): readonly Met<P>[] {
     let met: Met<P>[] | undefined;
+    const mayBegin = this.#mayBegin;
     let first = text.charCodeAt(0);
     for (let column = 1; column < text.length; column += 1) {
       const second = text.charCodeAt(column);
-      if (this.#mayBegin[slotOf(first, second)] === 1) {
+      const slot = slotOf(first, second);
+      if (((mayBegin[slot >> 5] as number) & (1 << (slot & 31))) !== 0) {
         for (const { phrase, offset } of this.#byPair.get(pairOf(first, second)) ?? []) {
           const start = column - 1 - offset;
           const end = start + phrase.wrong.length;
@@ -82,7 +92,7 @@ export class Phrases<P extends Phrase> {
       }
       first = second;
     }
-    return met === undefined ? [] : withoutOverlaps(met);
+    return met ?? NONE;
   }
 }
 
@@ -114,7 +124,9 @@ function fits(text: string, start: number, end: number, around: Surroundings): b
   );
 }
 
-function withoutOverlaps<P extends Phrase>(met: readonly Met<P>[]): readonly Met<P>[] {
+/** In order; of those that overlap, the longest. */
+export function withoutOverlaps<P extends Phrase>(met: readonly Met<P>[]): readonly Met<P>[] {
+  if (met.length < 2) return met;
   const kept: Met<P>[] = [];
   for (const one of [...met].sort((left, right) => left.start - right.start || right.end - left.end)) {
     const last = kept.at(-1);

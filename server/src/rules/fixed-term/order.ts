@@ -1,10 +1,5 @@
-import type { Met, Phrase } from '../phrases.ts';
+import { type Met, type Phrase, Phrases } from '../phrases.ts';
 import type { Order } from './terms.ts';
-
-/** A name of some orders, as it is looked for. */
-export interface Name extends Phrase {
-  readonly orders: readonly Order[];
-}
 
 /** Names that are listed in another order than theirs. Columns are UTF-16 offsets. */
 export interface Disorder {
@@ -21,34 +16,36 @@ const LONGEST_SEPARATOR = 5;
 const GOES_ON_AFTER = /^[”’]?、/u;
 const GOES_ON_BEFORE = /、[“‘]?$/u;
 
-export function namesOf(orders: readonly Order[]): readonly Name[] {
-  const byName = new Map<string, Order[]>();
-  for (const order of orders) {
-    for (const name of order.names) byName.set(name, [...(byName.get(name) ?? []), order]);
+/** Finds lists of the names of one order, each once, that stand in another. */
+export class OrderFinder {
+  readonly #order: Order;
+  readonly #names: Phrases<Phrase>;
+
+  constructor(order: Order) {
+    this.#order = order;
+    this.#names = new Phrases(order.names.map((wrong) => ({ wrong, right: '' })));
   }
-  return [...byName].map(([wrong, of]) => ({ wrong, right: '', orders: of }));
+
+  find(text: string): readonly Disorder[] {
+    const met = this.#names.find(text);
+    const found: Disorder[] = [];
+    for (let first = 0; first < met.length; first += 1) {
+      let last = first;
+      while (last + 1 < met.length && areListed(text, met[last], met[last + 1])) last += 1;
+      const run = met.slice(first, last + 1);
+      if (isWholeList(run, this.#order) && !goesOn(text, run)) found.push(...disorderOf(text, run, this.#order));
+      first = last;
+    }
+    return found;
+  }
 }
 
-/** Of the names met in a line, in order: whole lists of one order's names, each once, that stand in another order. */
-export function findDisorders(text: string, met: readonly Met<Name>[]): readonly Disorder[] {
-  const found: Disorder[] = [];
-  for (let first = 0; first < met.length; first += 1) {
-    let last = first;
-    while (last + 1 < met.length && areListed(text, met[last], met[last + 1])) last += 1;
-    const run = met.slice(first, last + 1);
-    const order = run[0]?.phrase.orders.find((one) => isWholeList(run, one));
-    if (order !== undefined && !goesOn(text, run)) found.push(...disorderOf(text, run, order));
-    first = last;
-  }
-  return found;
-}
-
-function areListed(text: string, left: Met<Name> | undefined, right: Met<Name> | undefined): boolean {
+function areListed(text: string, left: Met<Phrase> | undefined, right: Met<Phrase> | undefined): boolean {
   if (left === undefined || right === undefined || right.start - left.end > LONGEST_SEPARATOR) return false;
   return SEPARATOR.test(text.slice(left.end, right.start));
 }
 
-function isWholeList(run: readonly Met<Name>[], { names }: Order): boolean {
+function isWholeList(run: readonly Met<Phrase>[], { names }: Order): boolean {
   return (
     run.length === names.length &&
     new Set(run.map(({ phrase }) => phrase.wrong)).size === names.length &&
@@ -56,13 +53,13 @@ function isWholeList(run: readonly Met<Name>[], { names }: Order): boolean {
   );
 }
 
-function goesOn(text: string, run: readonly Met<Name>[]): boolean {
+function goesOn(text: string, run: readonly Met<Phrase>[]): boolean {
   const start = run[0]?.start ?? 0;
   const end = run.at(-1)?.end ?? 0;
   return GOES_ON_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || GOES_ON_AFTER.test(text.slice(end, end + 2));
 }
 
-function disorderOf(text: string, run: readonly Met<Name>[], { names, source }: Order): readonly Disorder[] {
+function disorderOf(text: string, run: readonly Met<Phrase>[], { names, source }: Order): readonly Disorder[] {
   if (run.every(({ phrase }, index) => phrase.wrong === names[index])) return [];
   const start = run[0]?.start ?? 0;
   const right = names.map(

@@ -13,6 +13,8 @@ export interface Term extends Phrase {
 /** Names that are always listed in one order. */
 export interface Order {
   readonly names: readonly string[];
+  /** Two characters of one of them that are seldom met elsewhere: a line without them is looked at no further. */
+  readonly sign: string;
   readonly source: string;
 }
 
@@ -29,11 +31,12 @@ function readTerms(text: string): readonly Term[] {
   });
 }
 
-/** Rows of `orders.tsv`: the names in their order, source, date. */
+/** Rows of `orders.tsv`: the names in their order, source, date, and the sign. Throws on a sign that no name holds. */
 function readOrders(text: string): readonly Order[] {
   return rowsOf(text).map((row) => {
-    const [names = '', source = '', date = ''] = row.split('\t');
-    return { names: names.split('、'), source: sourceOf(source, date) };
+    const [names = '', source = '', date = '', sign = ''] = row.split('\t');
+    if (sign.length !== 2 || !names.includes(sign)) throw new Error(`fixed-term/orders.tsv: ${row}`);
+    return { names: names.split('、'), sign, source: sourceOf(source, date) };
   });
 }
 

@@ -18,8 +18,9 @@ export interface Name {
 
 const LONGEST_UNMARKED = 44;
 const SHORTEST_UNMARKED = 12;
-const MEETING = /(?:会议|大会|座谈会|推进会|动员会|部署会|现场会|论坛)(?!室|厅|堂|中心|代表|期间)/gu;
-const BODY = /领导小组|指挥部|工作专班/gu;
+const UNMARKED =
+  /(?:会议|大会|座谈会|推进会|动员会|部署会|现场会|论坛)(?!室|厅|堂|中心|代表|期间)|领导小组|指挥部|工作专班/gu;
+const BODY = /领导小组|指挥部|工作专班/u;
 const HAN_AT_END = /(?<!\p{Script=Han})\p{Script=Han}+$/u;
 /** Behind the last of these a name may begin. */
 const BEFORE_NAME =
@@ -40,10 +41,9 @@ export const names = defineFact<readonly Name[]>({
   ),
   read({ text }) {
     const found = [
-      ...readBetweenMarks(text, TITLE, 'title'),
-      ...readBetweenMarks(text, PROJECT, 'project'),
-      ...readUnmarked(text, MEETING, 'meeting'),
-      ...readUnmarked(text, BODY, 'body'),
+      ...(text.includes('》') ? readBetweenMarks(text, TITLE, 'title') : []),
+      ...(text.includes('”') ? readBetweenMarks(text, PROJECT, 'project') : []),
+      ...readUnmarked(text),
     ];
     return found.length === 0 ? NONE : found;
   },
@@ -67,14 +67,15 @@ function readBetweenMarks(text: string, pattern: RegExp, kind: NameKind): readon
   });
 }
 
-function readUnmarked(text: string, pattern: RegExp, kind: NameKind): readonly Name[] {
-  return [...text.matchAll(pattern)].flatMap(({ 0: called, index }) => {
+function readUnmarked(text: string): readonly Name[] {
+  return [...text.matchAll(UNMARKED)].flatMap(({ 0: called, index }) => {
     const end = index + called.length;
     const [before = ''] = HAN_AT_END.exec(text.slice(Math.max(0, end - LONGEST_UNMARKED), end)) ?? [];
     let from = 0;
     for (const { 0: word, index: at } of before.matchAll(BEFORE_NAME)) from = at + word.length;
     const name = before.slice(from);
     if (name.length < SHORTEST_UNMARKED) return [];
+    const kind = BODY.test(called) ? 'body' : 'meeting';
     return [{ kind, start: end - name.length, end, text: name, called }];
   });
 }
