@@ -46,7 +46,7 @@ const NONE: readonly never[] = [];
 
 /**
  * Finds many phrases in one walk, each by two neighbouring units where it goes wrong: right text seldom holds them. Two
- * in one number, looked up in a table, cost a sixth of an Aho–Corasick automaton and less than as many pairs in the
+ * in one number, looked up in a table, cost a fifth of an Aho–Corasick automaton and less than as many pairs in the
  * shared scan.
  */
 export class Phrases<P extends Phrase> {
