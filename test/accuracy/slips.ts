@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import { Draft } from '../../server/src/document/draft.ts';
 import { isProse } from '../../server/src/document/fact.ts';
 import type { Range } from '../../server/src/document/position.ts';
-import type { Position } from '../../server/src/document/position.ts';
 import { type ConfigInput, defaultConfig, overrideConfig } from '../../server/src/lint/config.ts';
 import type { Finding } from '../../server/src/lint/finding.ts';
 import { Linter } from '../../server/src/lint/linter.ts';
@@ -106,13 +105,6 @@ function covers({ range, fix }: Finding, line: number, at: number): boolean {
 }
 
 function holds({ start, end }: Range, line: number, at: number): boolean {
-/** A slip of several lines holds what it needs around it. `first` is the 0-based number of the line that it stands in for. */
-function placeOf({ text, at }: Slipped, first: number): Position {
-  const before = text.slice(0, at).split('\n');
-  return { line: first + before.length - 1, character: before.at(-1)?.length ?? 0 };
-}
-
-function covers({ range: { start, end } }: Finding, line: number, at: number): boolean {
   const begins = start.line < line || (start.line === line && start.character <= at);
   return begins && (end.line > line || (end.line === line && end.character >= at));
 }
