@@ -11,6 +11,11 @@ interface Cut {
 
 const TITLE =
   /(?:讲话|讲稿|发言|致辞|演讲|报告|总结|汇报|主持词|方案|计划|要点|意见|通知|通报|决定|决议|公告|通告|公报|批复|请示|议案|函|纪要|条例|办法|规定|细则|规则|章程|提纲|清单|说明)[稿词]?(?:[（(][^（）()]*[）)])?(?:篇?[\d一二三四五六七八九十]+)?$/u;
+/** Whether a line ends as titles do: …的通知, …上的讲话. */
+export function endsLikeTitle(text: string): boolean {
+  return TITLE.test(text);
+}
+
 const ANNEX = /^附[ 　]*[件录表]/u;
 
 /** Where one text of a file ends and the next begins: at a title or an annex after which the highest numbering starts anew. */
@@ -70,7 +75,7 @@ function findTitle(lines: readonly Line[], from: number, to: number): number | u
       if (/[\p{Script=Han}]/u.test(text)) consider(number, ANNEX.test(text) ? 4 : 3);
     } else if (line.shape === 'head') {
       lastHead = number;
-      if (TITLE.test(text)) consider(number, 3);
+      if (endsLikeTitle(text)) consider(number, 3);
     } else if (line.shape === 'salutation' && lastHead !== undefined) {
       consider(lastHead, 2);
     }
