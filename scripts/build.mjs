@@ -54,6 +54,13 @@ const built = await Promise.all([
     globalName: 'gongwenLexicon',
     footer: { js: "if (typeof module === 'object') module.exports = gongwenLexicon;" },
   }),
+  build({
+    ...shared,
+    entryPoints: ['server/src/word/bundle.ts'],
+    outfile: 'dist/word.js',
+    format: 'cjs',
+    platform: 'browser',
+  }),
   build({ ...onNode, entryPoints: ['server/src/node.ts'], outfile: 'dist/server/node.js', banner: shebang }),
   build({ ...inBrowser, entryPoints: ['server/src/web.ts'], outfile: 'dist/server/web.js', format: 'iife' }),
   build({

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import iconv from 'iconv-lite';
 import { version } from '../../package.json';
 import { ConfigLookup } from './cli/config-lookup.ts';
+import { type ExportOptions, exportWord } from './cli/export.ts';
 import { listFiles } from './cli/files.ts';
 import { listenToStreams, print, say, Unprinted } from './cli/print.ts';
 import { type CheckedFile, JsonReport, StylishReport, whyNotChecked } from './cli/report.ts';
@@ -12,6 +13,7 @@ import { decode, readSource, type Source, UnreadableSource } from './cli/source.
 import { sweepTemporaries } from './cli/temporary.ts';
 import { Unwritten, writeWhole } from './cli/write-whole.ts';
 import { Draft } from './document/draft.ts';
+import { PAGES, type PageName } from './layout/page-settings.ts';
 import { provideTables } from './lexicon/language.ts';
 import type { Config } from './lint/config.ts';
 import { isDeclaredDraft } from './lint/declared.ts';
@@ -19,12 +21,21 @@ import { fixText } from './lint/fix-all.ts';
 import { Linter } from './lint/linter.ts';
 
 const USAGE = `用法：gongwen check [--format stylish|json] [--fix] [--config 配置文件] [文件|通配符|-]…
+　　　gongwen export [-o 文件.docx] [--page standard|ink|speaking] [--seal] [--force] 文稿
 
-检查公文文稿。不写文件时检查当前文件夹；“-”表示从标准输入读。
+check 检查公文文稿。不写文件时检查当前文件夹；“-”表示从标准输入读。
 
   --format stylish|json  报告的样式，默认 stylish
   --fix                  自动修正不影响意思的问题
   --config 配置文件      不再逐级查找 .gongwenrc.json
+
+export 按 GB/T 9704 的版式导出 Word 文件，写在文稿旁边。
+
+  -o 文件.docx           另写一处
+  --page 版式            standard 国标；ink 首末行字面抵版心边；speaking 讲话稿大字；默认 standard
+  --seal                 署名处要加盖印章：成文日期右空四字，署名居中在上
+  --force                已有这个 Word 文件就覆盖它
+
   --help                 显示这段说明
   --version              显示版本
 
@@ -38,14 +49,19 @@ const EXIT = { clean: 0, errors: 1, failed: 2 } as const;
 /** An argument that cannot be used, in one line for the writer. */
 class UsageError extends Error {}
 
-interface Options {
+interface CheckOptions {
   readonly format: 'stylish' | 'json';
   readonly fix: boolean;
   readonly config: string | undefined;
   readonly files: readonly string[];
 }
 
-function readOptions(args: readonly string[]): Options | 'help' | 'version' {
+type Command =
+  | { readonly name: 'check'; readonly options: CheckOptions }
+  | { readonly name: 'export'; readonly options: ExportOptions }
+  | { readonly name: 'help' | 'version' };
+
+function readCommand(args: readonly string[]): Command {
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(args);
@@ -54,14 +70,48 @@ function readOptions(args: readonly string[]): Options | 'help' | 'version' {
     throw new UsageError(`选项 ${option} 不认识，或缺少它的值；gongwen --help 显示用法`);
   }
   const { values, positionals } = parsed;
-  if (values.help) return 'help';
-  if (values.version) return 'version';
+  if (values.help) return { name: 'help' };
+  if (values.version) return { name: 'version' };
   const [command, ...files] = positionals;
-  if (command === undefined) throw new UsageError('缺少命令；用法：gongwen check [文件]…');
-  if (command !== 'check') throw new UsageError(`没有命令“${command}”；用法：gongwen check [文件]…`);
-  const { format = 'stylish', fix = false, config } = values;
+  switch (command) {
+    case undefined:
+      throw new UsageError('缺少命令；用法：gongwen check [文件]…');
+    case 'check':
+      refuse(values, command, ['output', 'page', 'seal', 'force']);
+      return { name: 'check', options: readCheckOptions(values, files) };
+    case 'export':
+      refuse(values, command, ['format', 'fix']);
+      return { name: 'export', options: readExportOptions(values, files) };
+    default:
+      throw new UsageError(`没有命令“${command}”；用法：gongwen check [文件]…`);
+  }
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
+/** Throws UsageError for an option of another command. */
+function refuse(values: Values, command: string, others: readonly (keyof Values)[]): void {
+  const other = others.find((name) => values[name] !== undefined);
+  if (other !== undefined) throw new UsageError(`${command} 没有选项 --${other}；gongwen --help 显示用法`);
+}
+
+function readCheckOptions({ format = 'stylish', fix = false, config }: Values, files: readonly string[]): CheckOptions {
   if (format !== 'stylish' && format !== 'json') throw new UsageError(`--format 应为 stylish 或 json，现为“${format}”`);
   return { format, fix, config, files: files.length === 0 ? ['.'] : files };
+}
+
+function readExportOptions(values: Values, [path, ...others]: readonly string[]): ExportOptions {
+  const { output, page = 'standard', seal = false, force = false, config } = values;
+  if (path === undefined || others.length > 0)
+    throw new UsageError('export 一次导出一个文稿；用法：gongwen export 文稿');
+  if (!isPageName(page)) {
+    throw new UsageError(`--page 应为 ${Object.keys(PAGES).join('、')} 之一，现为“${page}”`);
+  }
+  return { path, output, page, hasSeal: seal, isForced: force, config };
+}
+
+function isPageName(name: string): name is PageName {
+  return Object.hasOwn(PAGES, name);
 }
 
 function parse(args: readonly string[]) {
@@ -72,6 +122,10 @@ function parse(args: readonly string[]) {
       format: { type: 'string' },
       fix: { type: 'boolean' },
       config: { type: 'string' },
+      output: { type: 'string', short: 'o' },
+      page: { type: 'string' },
+      seal: { type: 'boolean' },
+      force: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean' },
     },
@@ -83,11 +137,7 @@ const STDIN = '-';
 const AT_ONCE = 16;
 const MANY_FILES = 20;
 
-async function check({ format, fix, config, files: args }: Options): Promise<number> {
-  provideTables({
-    read: () => createRequire(__filename)('./lexicon.js'),
-    failed: () => say('词表（lexicon.js）没有装入，不检查叠字、叠词；请重新安装'),
-  });
+async function check({ format, fix, config, files: args }: CheckOptions): Promise<number> {
   const lookup = new ConfigLookup(config === undefined ? undefined : resolve(config));
   const { files, unmatched } = await listFiles(args.filter((arg) => arg !== STDIN));
   if (args.includes(STDIN)) files.unshift(STDIN);
@@ -191,11 +241,23 @@ async function write(path: string, text: string, source: Source): Promise<string
 async function main(): Promise<number> {
   listenToStreams();
   try {
-    const options = readOptions(process.argv.slice(2));
-    if (options === 'help') await print(USAGE);
-    else if (options === 'version') await print(`${version}\n`);
-    else return await check(options);
-    return EXIT.clean;
+    const command = readCommand(process.argv.slice(2));
+    provideTables({
+      read: () => createRequire(__filename)('./lexicon.js'),
+      failed: () => say('词表（lexicon.js）没有装入，不检查叠字、叠词；请重新安装'),
+    });
+    switch (command.name) {
+      case 'help':
+        await print(USAGE);
+        return EXIT.clean;
+      case 'version':
+        await print(`${version}\n`);
+        return EXIT.clean;
+      case 'check':
+        return await check(command.options);
+      case 'export':
+        return (await exportWord(command.options)) ? EXIT.clean : EXIT.failed;
+    }
   } catch (error) {
     const isSaid = error instanceof UsageError || error instanceof Unprinted;
     say(`gongwen：${isSaid ? error.message : `内部错误：${error instanceof Error ? error.message : error}`}`);
