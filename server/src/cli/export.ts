@@ -9,7 +9,7 @@ import { cohesionBy } from '../layout/word-cohesion.ts';
 import { loadLanguage } from '../lexicon/language.ts';
 import type { Finding } from '../lint/finding.ts';
 import { Linter } from '../lint/linter.ts';
-import type { WordWriter } from '../word/bundle.ts';
+import type { WordFiles } from '../word/bundle.ts';
 import { ConfigLookup } from './config-lookup.ts';
 import { say } from './print.ts';
 import { readSource, UnreadableSource } from './source.ts';
@@ -44,7 +44,7 @@ export async function exportWord(options: ExportOptions): Promise<boolean> {
     const left = whatIsLeft(findings);
     if (left !== '') say(`${path}：${left}；gongwen check 列出全部`);
     const cohesion = cohesionBy(loadLanguage());
-    const bytes = await loadWriter().writeWord(readParagraphs(draft, outline), {
+    const bytes = await loadWordFiles().writeWord(readParagraphs(draft, outline), {
       page: PAGES[page],
       hasSeal,
       cohesion,
@@ -61,7 +61,7 @@ export async function exportWord(options: ExportOptions): Promise<boolean> {
 }
 
 /** Loaded when it is first used: who only checks does not wait for it. */
-function loadWriter(): WordWriter {
+function loadWordFiles(): WordFiles {
   return createRequire(__filename)('./word.js');
 }
 
