@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Packages of which no code is bundled, but data that the tables of the lexicon were made from. */
 const DATA = ['node_modules/@node-rs/jieba', 'node_modules/opencc-js'];
+
+/** Licences of packages that come without theirs. */
+const KEPT_HERE = join(import.meta.dirname, 'licences');
 
 const PACKAGE = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/u;
 const LICENCE = /^(?:licen[cs]es?|copying|notice|third.?party.?(?:notices|licenses))(?:\.(?:md|txt))?$/iu;
@@ -41,6 +45,8 @@ async function readPackage(folder) {
       return file.isDirectory() ? (await readdir(path)).sort().map((inside) => join(path, inside)) : [path];
     }),
   );
+  const kept = join(KEPT_HERE, `${name}.txt`);
+  if (paths.length === 0 && existsSync(kept)) paths.push([kept]);
   if (paths.length === 0) throw new Error(`${name} comes without its licence`);
   const texts = await Promise.all(paths.flat().map((path) => readFile(path, 'utf8')));
   return { name, version, license, text: texts.map((text) => text.replaceAll('\r\n', '\n').trim()).join('\n\n') };

@@ -7,10 +7,12 @@ import { version } from '../../package.json';
 import { ConfigLookup } from './cli/config-lookup.ts';
 import { type ExportOptions, exportWord } from './cli/export.ts';
 import { listFiles } from './cli/files.ts';
+import { type ImportOptions, importWord } from './cli/import.ts';
 import { listenToStreams, print, say, Unprinted } from './cli/print.ts';
 import { type CheckedFile, JsonReport, StylishReport, whyNotChecked } from './cli/report.ts';
-import { decode, readSource, type Source, UnreadableSource } from './cli/source.ts';
+import { decode, readSource, type Source } from './cli/source.ts';
 import { sweepTemporaries } from './cli/temporary.ts';
+import { UnreadableSource } from './cli/unreadable-source.ts';
 import { Unwritten, writeWhole } from './cli/write-whole.ts';
 import { Draft } from './document/draft.ts';
 import { PAGES, type PageName } from './layout/page-settings.ts';
@@ -22,8 +24,9 @@ import { Linter } from './lint/linter.ts';
 
 const USAGE = `用法：gongwen check [--format stylish|json] [--fix] [--config 配置文件] [文件|通配符|-]…
 　　　gongwen export [-o 文件.docx] [--page standard|ink|speaking] [--seal] [--force] 文稿
+　　　gongwen import [-o 文件.gw] [--force] 文件.docx
 
-check 检查公文文稿。不写文件时检查当前文件夹；“-”表示从标准输入读。
+check 检查公文文稿和 Word 文件（.docx，只检查，不修正）。不写文件时检查当前文件夹；“-”表示从标准输入读。
 
   --format stylish|json  报告的样式，默认 stylish
   --fix                  自动修正不影响意思的问题
@@ -35,6 +38,11 @@ export 按 GB/T 9704 的版式导出 Word 文件，写在文稿旁边。
   --page 版式            standard 国标；ink 首末行字面抵版心边；speaking 讲话稿大字；默认 standard
   --seal                 署名处要加盖印章：成文日期右空四字，署名居中在上
   --force                已有这个 Word 文件就覆盖它
+
+import 把 Word 文件的文字写成文稿，Word 自动编的号照样写出，写在 Word 文件旁边；没有带入的逐项列出。
+
+  -o 文件.gw             另写一处
+  --force                已有这个文稿就覆盖它
 
   --help                 显示这段说明
   --version              显示版本
@@ -59,6 +67,7 @@ interface CheckOptions {
 type Command =
   | { readonly name: 'check'; readonly options: CheckOptions }
   | { readonly name: 'export'; readonly options: ExportOptions }
+  | { readonly name: 'import'; readonly options: ImportOptions }
   | { readonly name: 'help' | 'version' };
 
 function readCommand(args: readonly string[]): Command {
@@ -82,6 +91,9 @@ function readCommand(args: readonly string[]): Command {
     case 'export':
       refuse(values, command, ['format', 'fix']);
       return { name: 'export', options: readExportOptions(values, files) };
+    case 'import':
+      refuse(values, command, ['format', 'fix', 'page', 'seal', 'config']);
+      return { name: 'import', options: readImportOptions(values, files) };
     default:
       throw new UsageError(`没有命令“${command}”；用法：gongwen check [文件]…`);
   }
@@ -108,6 +120,13 @@ function readExportOptions(values: Values, [path, ...others]: readonly string[])
     throw new UsageError(`--page 应为 ${Object.keys(PAGES).join('、')} 之一，现为“${page}”`);
   }
   return { path, output, page, hasSeal: seal, isForced: force, config };
+}
+
+function readImportOptions({ output, force = false }: Values, [path, ...others]: readonly string[]): ImportOptions {
+  if (path === undefined || others.length > 0) {
+    throw new UsageError('import 一次导入一个 Word 文件；用法：gongwen import 文件.docx');
+  }
+  return { path, output, isForced: force };
 }
 
 function isPageName(name: string): name is PageName {
@@ -156,7 +175,8 @@ async function check({ format, fix, config, files: args }: CheckOptions): Promis
       const source = path === STDIN ? decode(await readStdin()) : await readSource(path);
       const linter = linterOf(await lookup.configOf(resolve(path === STDIN ? 'stdin' : path)));
       const declared = isDeclaredDraft(path);
-      let text = fix ? fixText(linter, source.text, declared) : source.text;
+      if (fix && source.isWord) say(`${path}：Word 文件只检查，不修正`);
+      let text = fix && !source.isWord ? fixText(linter, source.text, declared) : source.text;
       if (fix && path !== STDIN && text !== source.text) {
         const why = await write(path, text, source);
         if (why !== undefined) {
@@ -257,6 +277,8 @@ async function main(): Promise<number> {
         return await check(command.options);
       case 'export':
         return (await exportWord(command.options)) ? EXIT.clean : EXIT.failed;
+      case 'import':
+        return (await importWord(command.options)) ? EXIT.clean : EXIT.failed;
     }
   } catch (error) {
     const isSaid = error instanceof UsageError || error instanceof Unprinted;

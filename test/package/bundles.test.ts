@@ -43,10 +43,14 @@ describe('a built script', () => {
   });
 
   it('never asks the editor to open an address', () => {
+    // How XML calls its kinds of elements.
+    const namespace = /'https?:\/\/(?:schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.oclc\.org)\//gu;
     const sources = join(ROOT, 'server/src');
     const asking = readdirSync(sources, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
-      .filter((name) => /showDocument|openExternal|\bhttps?:/u.test(readFileSync(join(sources, name), 'utf8')));
+      .filter((name) =>
+        /showDocument|openExternal|\bhttps?:/u.test(readFileSync(join(sources, name), 'utf8').replace(namespace, '')),
+      );
     expect(asking).toEqual([]);
   });
 });

@@ -216,8 +216,12 @@ describe('a file in Big5', () => {
 describe('what cannot be checked', () => {
   it.each<readonly [string, Uint8Array | string, string]>([
     ['图.txt', new Uint8Array([1, 0, 2, 0]), '图.txt：不是文本文件'],
-    ['稿.txt', new Uint8Array([0x50, 0x4b, 3, 4, 1]), '稿.txt：是 Word（.docx）或压缩文件，请先另存为纯文本'],
-    ['旧.txt', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]), '旧.txt：是旧版 Word（.doc）文件，请先另存为纯文本'],
+    ['稿.txt', new Uint8Array([0x50, 0x4b, 3, 4, 1]), '稿.txt：文件不完整或已损坏，请在 Word 里打开后另存'],
+    [
+      '旧.txt',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1]),
+      '旧.txt：是旧版 .doc 或 .wps 文件，请用 Word 或 WPS 另存为 .docx',
+    ],
     ['乱.txt', new Uint8Array([0xff, 0x30, 0x31, 0xff, 0xff]), '乱.txt：认不出文字编码，请另存为 UTF-8 纯文本'],
     [
       '日.txt',

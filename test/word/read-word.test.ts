@@ -170,6 +170,11 @@ describe('the text of a Word file', () => {
     });
   });
 
+  it('has a frame of one column as its text', () => {
+    const body = `<w:tbl><w:tr><w:tc>${paragraph('抄送：县委办公室。')}${paragraph('甲')}</w:tc></w:tr></w:tbl>`;
+    expect(linesOf({ body })).toEqual(['抄送：县委办公室。', '甲']);
+  });
+
   it('is read whatever prefix its namespace has, also in the strict form', () => {
     const strict =
       '<x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:r><x:t>正文</x:t></x:r></x:p></x:body></x:document>';

@@ -2,8 +2,9 @@ import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 
-const DRAFTS = '**/*.{txt,md,gongwen,gw}';
-const IGNORED = ['**/node_modules/**'];
+const DRAFTS = '**/*.{txt,md,gongwen,gw,docx}';
+/** Word keeps a file with such a name beside one that is open. */
+const IGNORED = ['**/node_modules/**', '**/~$*'];
 
 /** The files that the arguments name, in order without repetition: files, folders with all drafts below them, patterns. */
 export async function listFiles(args: readonly string[]): Promise<{ files: string[]; unmatched: string[] }> {

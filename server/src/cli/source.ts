@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { LONGEST_TEXT } from '../lint/limits.ts';
 import { decodeGuessing, type Encoding } from './encoding.ts';
+import { UnreadableSource } from './unreadable-source.ts';
+import { readWordFile } from './word-file.ts';
 
 /** A file's text, without its byte order mark, and the bytes that it was read from. */
 export interface Source {
@@ -8,10 +10,9 @@ export interface Source {
   readonly text: string;
   readonly encoding: Encoding;
   readonly hasMark: boolean;
+  /** The text is that of a Word file, each paragraph a line: it cannot be written back. */
+  readonly isWord: boolean;
 }
-
-/** A file that cannot be checked, and why, in words for the writer. */
-export class UnreadableSource extends Error {}
 
 const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -19,9 +20,12 @@ const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
+const WORD: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
 const CONTAINERS: readonly (readonly [string, readonly number[]])[] = [
-  ['是 Word（.docx）或压缩文件，请先另存为纯文本', [0x50, 0x4b, 0x03, 0x04]],
-  ['是旧版 Word（.doc）文件，请先另存为纯文本', [0xd0, 0xcf, 0x11, 0xe0]],
   ['是 PDF 文件，请先另存为纯文本', [0x25, 0x50, 0x44, 0x46, 0x2d]],
 ];
 
@@ -52,8 +56,11 @@ export function reasonOf(error: unknown): string {
   return REASONS.get(code) ?? `无法读写（${code || '原因不明'}）`;
 }
 
-/** Reads UTF-8, UTF-16 with a byte order mark, and what older Windows programs write in, GB18030 and Big5. Throws UnreadableSource. */
+/** Reads a Word file, UTF-8, UTF-16 with a byte order mark, and what older Windows programs write in, GB18030 and Big5. Throws UnreadableSource. */
 export function decode(bytes: Uint8Array): Source {
+  if (WORD.some((magic) => startsWith(bytes, magic))) {
+    return { bytes, text: readWordFile(bytes).text, encoding: 'utf-8', hasMark: false, isWord: true };
+  }
   for (const [reason, magic] of CONTAINERS) {
     if (startsWith(bytes, magic)) throw new UnreadableSource(reason);
   }
@@ -64,7 +71,7 @@ export function decode(bytes: Uint8Array): Source {
   const text = encoding === undefined ? undefined : new TextDecoder(encoding, { ignoreBOM: true }).decode(body);
   const known = text === undefined ? guess(body) : { text, encoding: encoding as Encoding };
   if (known.text.length > LONGEST_TEXT) throw tooLong(known.text.length);
-  return { bytes, ...known, hasMark };
+  return { bytes, ...known, hasMark, isWord: false };
 }
 
 function guess(bytes: Uint8Array): NonNullable<ReturnType<typeof decodeGuessing>> {

@@ -126,8 +126,11 @@ class PartReader {
     };
     if (!isHead(first)) return first;
     const known = this.#titleLine === undefined ? -1 : this.#numbers.indexOf(this.#titleLine);
+    const endsThere = (at: number) => endsLikeTitle(this.#textAt(at));
+    // Below the line that reads as a title stand those who speak, unless it goes on in the next line.
     const goesOn = (at: number) =>
-      at <= known || (this.#isAdjacent(at) && (this.#isAttachment ? endsLikeTitle(this.#textAt(at)) : known >= 0));
+      at <= known ||
+      (this.#isAdjacent(at) && (endsThere(at) || (!this.#isAttachment && known >= 0 && !endsThere(at - 1))));
     const isOver = (at: number) => DOCUMENT_NUMBER.test(this.#textAt(at)) || DATE.test(this.#textAt(at));
     do end += 1;
     while (end - first < MOST_TITLE_LINES && isHead(end) && !isOver(end) && goesOn(end));

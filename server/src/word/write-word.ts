@@ -103,7 +103,7 @@ class Writer {
       case 'imprint':
         return [...makeImprint(group, page)];
       case 'title':
-        return [this.#title(group, isApart)];
+        return this.#title(group, isApart);
       case 'signature':
       case 'date':
         return this.#signOff(group, isApart);
@@ -128,15 +128,16 @@ class Writer {
   }
 
   /** On several lines as it was written, or else cut into whole phrases. */
-  #title(group: readonly Laid[], isApart: boolean): Paragraph {
-    const [first] = group as [Laid, ...Laid[]];
+  #title(group: readonly Laid[], isApart: boolean): Paragraph[] {
     const { page, cohesion } = this.#options;
     const width = textWidth(page) / page.sizes.title;
-    const lines = group.length > 1 ? group.map(({ text }) => text) : titleLines(first.text, width, cohesion);
-    return new Paragraph({
-      style: styleOf(first),
-      ...this.#apart(isApart),
-      children: lines.map((text, at) => makeRun(text, at === 0 ? {} : { break: 1 })),
+    return group.map((one, at) => {
+      const lines = group.length > 1 ? [one.text] : titleLines(one.text, width, cohesion);
+      return new Paragraph({
+        style: styleOf(one),
+        ...this.#apart(at === 0 && isApart),
+        children: lines.map((text, line) => makeRun(text, line === 0 ? {} : { break: 1 })),
+      });
     });
   }
 

@@ -95,6 +95,7 @@ class Reader {
       this.#joined = sink.text;
       return [];
     }
+    if (settingOf(properties, 'pStyle') === TITLE_STYLE) sink.text = sink.text.replaceAll('\n', '');
     const lines = (this.#numbering.markerOf(properties) + sink.text).split('\n').map((line) => line.trimEnd());
     for (const box of sink.boxes) this.#readBlocks(box, lines);
     return lines;
@@ -114,6 +115,8 @@ class Reader {
     const rows = rowsOf(table).map((row) => this.#readRow(row));
     const columns = Math.max(0, ...rows.map(({ length }) => length));
     if (columns === 0) return [];
+    // A table of one column is a frame around text, or rules above and below it.
+    if (columns === 1) return rows.flatMap(([cell = '']) => cell.split(BREAK));
     const [head = [], ...others] = rows.map((row) => [...row, ...Array<string>(columns - row.length).fill('')]);
     const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
     return ['', line(head), line(head.map(() => '---')), ...others.map(line), ''];
@@ -145,7 +148,7 @@ class Reader {
       }
     }
     const filled = lines.filter((line) => line.trim() !== '');
-    return filled.join('<br>').replaceAll('|', '\\|').replaceAll('\t', ' ');
+    return filled.join(BREAK).replaceAll('|', '\\|').replaceAll('\t', ' ');
   }
 
   /** Notes may have notes. */
@@ -164,6 +167,9 @@ class Reader {
 }
 
 const MOST_SPANNED = 64;
+const BREAK = '<br>';
+/** A title that the export has cut into lines is one all the same. */
+const TITLE_STYLE = 'GongwenTitle';
 
 function isMarkDeleted(properties: Element | undefined): boolean {
   return childOf(childOf(properties, 'rPr'), 'del') !== undefined;
