@@ -25,6 +25,17 @@ const onNode = { ...shared, platform: 'node', format: 'cjs', target: 'node20', m
 /** @type {import('esbuild').BuildOptions} */
 const inBrowser = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
+/**
+ * One script for `require` and `importScripts`.
+ * @param {string} globalName
+ * @returns {import('esbuild').BuildOptions}
+ */
+const asScript = (globalName) => ({
+  format: 'iife',
+  globalName,
+  footer: { js: `if (typeof module === 'object') module.exports = ${globalName};` },
+});
+
 const shebang = { js: '#!/usr/bin/env node' };
 
 await rm('dist/client', { recursive: true, force: true });
@@ -48,17 +59,14 @@ const built = await Promise.all([
     ...shared,
     entryPoints: ['server/src/lexicon/packed.ts'],
     outfile: 'dist/lexicon.js',
+    ...asScript('gongwenLexicon'),
     loader: { '.table': 'text' },
-    // One script for `require` and `importScripts`.
-    format: 'iife',
-    globalName: 'gongwenLexicon',
-    footer: { js: "if (typeof module === 'object') module.exports = gongwenLexicon;" },
   }),
   build({
     ...shared,
+    ...asScript('gongwenWord'),
     entryPoints: ['server/src/word/bundle.ts'],
     outfile: 'dist/word.js',
-    format: 'cjs',
     platform: 'browser',
   }),
   build({ ...onNode, entryPoints: ['server/src/node.ts'], outfile: 'dist/server/node.js', banner: shebang }),

@@ -21,6 +21,7 @@ import type { Config } from './lint/config.ts';
 import { isDeclaredDraft } from './lint/declared.ts';
 import { fixText } from './lint/fix-all.ts';
 import { Linter } from './lint/linter.ts';
+import { provideWordFiles } from './word/word-files.ts';
 
 const USAGE = `用法：gongwen check [--format stylish|json] [--fix] [--config 配置文件] [文件|通配符|-]…
 　　　gongwen export [-o 文件.docx] [--page standard|ink|speaking] [--seal] [--force] 文稿
@@ -266,6 +267,7 @@ async function main(): Promise<number> {
       read: () => createRequire(__filename)('./lexicon.js'),
       failed: () => say('词表（lexicon.js）没有装入，不检查叠字、叠词；请重新安装'),
     });
+    provideWordFiles(() => createRequire(__filename)('./word.js'));
     switch (command.name) {
       case 'help':
         await print(USAGE);

@@ -27,8 +27,9 @@ async function readLocalFile(uri: string): Promise<string | undefined> {
   }
 }
 
-/** Both programs stand where the build puts them. */
+/** The programs stand where the build puts them. */
 const readTables = () => createRequire(__filename)('../lexicon.js');
+const readWordFiles = () => createRequire(__filename)('../word.js');
 
 const args = process.argv.slice(2);
 const names = (options: readonly string[]) => args.some((arg) => options.some((option) => arg.startsWith(option)));
@@ -51,5 +52,5 @@ if (args.includes('--help')) {
   process.on('unhandledRejection', (reason) => {
     connection.console.error(`refused: ${reason instanceof Error ? reason.message : String(reason)}`);
   });
-  startServer(connection, { version, readFile: readLocalFile, readTables });
+  startServer(connection, { version, readFile: readLocalFile, readTables, readWordFiles });
 }

@@ -1,5 +1,6 @@
 import type { HeadingForm } from './document/marker.ts';
 import type { Position, Range } from './document/position.ts';
+import type { PageName } from './layout/page-settings.ts';
 import type { NotChecked } from './lint/not-checked.ts';
 import type { Fact } from './snippets/facts.ts';
 import type { StructureAction } from './structure/action.ts';
@@ -18,6 +19,8 @@ export interface InitializationOptions {
   readonly rulePages?: string;
   /** The script that holds the tables of words (`dist/lexicon.js`), as a URL, for a server in a browser: a worker may not know where it comes from. */
   readonly lexicon?: string;
+  /** The script that reads and writes Word files (`dist/word.js`), as a URL, for the same. */
+  readonly word?: string;
   /** The documents that the writer wants to have checked whatever they look like, as URIs. */
   readonly checkAnyway?: readonly string[];
 }
@@ -184,3 +187,33 @@ export interface OfferedSnippet {
   /** It is of the kind that the draft's title names. */
   readonly isNear: boolean;
 }
+
+/** From client to server: a draft as a Word file. `null` where the document is not open. */
+export const EXPORT_WORD_REQUEST = 'gongwen/exportWord';
+
+export interface ExportWordParams {
+  readonly textDocument: { readonly uri: string };
+  readonly page: PageName;
+  /** A seal will stand over the signature. */
+  readonly hasSeal: boolean;
+}
+
+export interface ExportWordResult {
+  /** The file, each character a byte. */
+  readonly bytes: string;
+  /** What is left to do in the draft, in words; empty where nothing is. */
+  readonly left: string;
+}
+
+/** From client to server: the text of a Word file. */
+export const IMPORT_WORD_REQUEST = 'gongwen/importWord';
+
+export interface ImportWordParams {
+  /** The file, each character a byte. */
+  readonly bytes: string;
+}
+
+/** The draft, and what was left out of it, a line for each kind; or why it cannot be read. */
+export type ImportWordResult =
+  | { readonly text: string; readonly leftOut: readonly string[] }
+  | { readonly refused: string };

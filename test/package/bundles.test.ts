@@ -1,8 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { TIME_LIMIT } from '../property.ts';
 import { reachOf } from './reach.ts';
+
+// Large scripts are parsed, while other tests run.
+vi.setConfig({ testTimeout: TIME_LIMIT });
 
 const ROOT = join(import.meta.dirname, '../..');
 const DIST = join(ROOT, 'dist');
@@ -11,8 +15,8 @@ const DIST = join(ROOT, 'dist');
 const REACH: Readonly<Record<string, readonly string[]>> = {
   // The tables of words and the writer of Word files that stand beside the script.
   'cli.js': ['load ./lexicon.js', 'load ./word.js'],
-  'server/node.js': ['load ../lexicon.js'],
-  'server/web.js': ['.importScripts'],
+  'server/node.js': ['load ../lexicon.js', 'load ../word.js'],
+  'server/web.js': ['.importScripts', '.importScripts'],
   // The extension starts the server, a script of its own, by `fork` and nothing else.
   // `openExternal` is the library's answer to `window/showDocument`, which the server never sends.
   'client/node.js': ['.openExternal', 'module child_process, only fork'],

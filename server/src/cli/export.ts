@@ -5,14 +5,14 @@ import { PAGES } from '../layout/page-settings.ts';
 import { readParagraphs } from '../layout/paragraph.ts';
 import { cohesionBy } from '../layout/word-cohesion.ts';
 import { loadLanguage } from '../lexicon/language.ts';
-import type { Finding } from '../lint/finding.ts';
 import { Linter } from '../lint/linter.ts';
+import { whatIsLeft } from '../lint/what-is-left.ts';
+import { wordFiles } from '../word/word-files.ts';
 import { ConfigLookup } from './config-lookup.ts';
 import { createWhole, Uncreated } from './create-whole.ts';
 import { say } from './print.ts';
 import { readSource } from './source.ts';
 import { UnreadableSource } from './unreadable-source.ts';
-import { wordFiles } from './word-file.ts';
 
 export interface ExportOptions {
   readonly path: string;
@@ -53,17 +53,4 @@ export async function exportWord(options: ExportOptions): Promise<boolean> {
     else throw error;
     return false;
   }
-}
-
-function whatIsLeft(findings: readonly Finding[]): string {
-  const blanks = findings.filter(({ rule }) => rule === 'placeholder').length;
-  const count = (severity: Finding['severity']) =>
-    findings.filter((one) => one.rule !== 'placeholder' && one.severity === severity).length;
-  const parts = [
-    [blanks, '处待填'],
-    [count('error'), '个错误'],
-    [count('warning'), '个警告'],
-  ] as const;
-  const named = parts.filter(([number]) => number > 0).map(([number, kind]) => `${number}${kind}`);
-  return named.length === 0 ? '' : `还有${named.join('、')}`;
 }

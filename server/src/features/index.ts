@@ -13,6 +13,7 @@ import { selectionRanges } from './selection-ranges.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 import { snippetList } from './snippet-list.ts';
 import { structure } from './structure.ts';
+import { word } from './word.ts';
 
 /** What the server offers. */
 export const FEATURES: readonly Feature[] = [
@@ -30,4 +31,5 @@ export const FEATURES: readonly Feature[] = [
   placeholders,
   section,
   snippetList,
+  word,
 ];

@@ -2,6 +2,7 @@ import type { Connection, InitializeResult } from 'vscode-languageserver';
 import { FEATURES } from '../features/index.ts';
 import { provideTables, type Tables } from '../lexicon/language.ts';
 import { CHECK_ANYWAY_NOTIFICATION, type CheckAnywayParams } from '../protocol.ts';
+import { provideWordFiles, type WordFiles } from '../word/word-files.ts';
 import { answerer } from './answering.ts';
 import { capabilitiesFor, registerFor } from './capabilities.ts';
 import { ConfigStore } from './config-store.ts';
@@ -16,6 +17,8 @@ export interface Host {
   readonly readFile?: ReadFile;
   /** The tables of words. `url`: where the client says that they are. Throws where they cannot be had. */
   readTables(url: string | undefined): Tables;
+  /** What reads and writes Word files, alike. */
+  readWordFiles(url: string | undefined): WordFiles;
 }
 
 /** Answers a client over a connection until it is closed. */
@@ -32,6 +35,8 @@ export function startServer(connection: Connection, host: Host): void {
       editor.warn('词表没有装入，不检查叠字、叠词，其他检查照常；请重新安装');
     },
   });
+
+  provideWordFiles(() => host.readWordFiles(editor.options.word));
 
   connection.onInitialize((params): InitializeResult => {
     editor.introduce(params);

@@ -12,7 +12,7 @@ import type { PageSettings } from '../layout/page-settings.ts';
 import { textWidth } from '../layout/page-settings.ts';
 import type { Paragraph as Laid } from '../layout/paragraph.ts';
 import type { Role } from '../layout/role.ts';
-import { type Cohesion, titleLines } from '../layout/title-lines.ts';
+import { titleLines } from '../layout/title-lines.ts';
 import { widthOf } from '../layout/width.ts';
 import { makeImprint } from './imprint.ts';
 import { twips, twipsOfMillimetres } from './length.ts';
@@ -21,14 +21,7 @@ import { makeRun } from './run.ts';
 import { placeSignOff } from './sign-off.ts';
 import { advanceOf, makeStyles, runInStyleOf, styleOf } from './styles.ts';
 import { makeTable } from './table.ts';
-
-export interface WordOptions {
-  readonly page: PageSettings;
-  /** A seal will stand over the signature. */
-  readonly hasSeal: boolean;
-  /** Where words end, for the title's lines. */
-  readonly cohesion: Cohesion;
-}
+import type { WordOptions } from './word-options.ts';
 
 const FRONT: readonly Role[] = ['title', 'subtitle', 'number', 'byline'];
 const IMPRINT: readonly Role[] = ['copies', 'imprint'];

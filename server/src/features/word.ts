@@ -1,0 +1,56 @@
+import { ProtocolRequestType } from 'vscode-languageserver';
+import { PAGES } from '../layout/page-settings.ts';
+import { readParagraphs } from '../layout/paragraph.ts';
+import { cohesionBy } from '../layout/word-cohesion.ts';
+import { loadLanguage } from '../lexicon/language.ts';
+import { whatIsLeft } from '../lint/what-is-left.ts';
+import {
+  EXPORT_WORD_REQUEST,
+  type ExportWordParams,
+  type ExportWordResult,
+  IMPORT_WORD_REQUEST,
+  type ImportWordParams,
+  type ImportWordResult,
+} from '../protocol.ts';
+import { wordFiles } from '../word/word-files.ts';
+import { answering, type Feature } from './feature.ts';
+
+/** Word files of drafts, and drafts of Word files. */
+export const word: Feature = {
+  capabilities: () => ({}),
+  answers: [
+    answering(
+      new ProtocolRequestType<ExportWordParams, ExportWordResult | null, never, void, void>(EXPORT_WORD_REQUEST),
+      {
+        texts: 'any',
+        stale: 'newest',
+        none: () => null,
+        async answer({ document: { draft }, result: { findings, outline } }, { page, hasSeal }) {
+          const options = { page: PAGES[page], hasSeal, cohesion: cohesionBy(loadLanguage()) };
+          const bytes = await wordFiles().writeWord(readParagraphs(draft, outline), options);
+          return { bytes: toCharacters(bytes), left: whatIsLeft(findings) };
+        },
+      },
+    ),
+  ],
+  resolves: {
+    [IMPORT_WORD_REQUEST]({ bytes }: ImportWordParams): ImportWordResult {
+      const { readWord, UnreadableWord } = wordFiles();
+      try {
+        return readWord(Uint8Array.from(bytes, (character) => character.charCodeAt(0)));
+      } catch (error) {
+        if (error instanceof UnreadableWord) return { refused: error.message };
+        throw error;
+      }
+    },
+  },
+};
+
+const AT_ONCE = 0x2000;
+
+/** A character a byte: what JSON takes most briefly of what every editor can read. */
+function toCharacters(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += AT_ONCE) text += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
+  return text;
+}
