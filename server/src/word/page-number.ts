@@ -7,9 +7,12 @@ export function pageNumberFooters(page: PageSettings): { readonly default: Foote
   return { default: footer(page, AlignmentType.RIGHT), even: footer(page, AlignmentType.LEFT) };
 }
 
-/** From the lower edge of the paper to that of the page number, in twips. */
+/** Of the size of the type, how far the dashes stand above the lower edge of their line. */
+const DASH_ABOVE = 0.6;
+
+/** From the lower edge of the paper to that of the page number, whose dashes stand at their place below the text; in twips. */
 export function footerDistance({ margins, pageNumberBelow, sizes }: PageSettings): number {
-  return twipsOfMillimetres(margins.bottom - pageNumberBelow) - twips(sizes.small);
+  return twipsOfMillimetres(margins.bottom - pageNumberBelow) - twips(sizes.small * DASH_ABOVE);
 }
 
 function footer(page: PageSettings, alignment: 'left' | 'right'): Footer {
