@@ -25,6 +25,7 @@ import { registerSample } from './commands/sample.ts';
 import { registerSilence } from './commands/silence.ts';
 import { PREVIEW_SCHEME, SnippetChooser } from './commands/snippet-choice.ts';
 import { registerStructure } from './commands/structure.ts';
+import { registerWordFiles } from './commands/word-files.ts';
 import { registerWrap } from './commands/wrap.ts';
 import { DraftFiles } from './draft-files.ts';
 import { followDraft } from './draft-key.ts';
@@ -50,6 +51,7 @@ export async function activateExtension(context: ExtensionContext, createClient:
     readFile: true,
     rulePages: pages.toString(),
     lexicon: Uri.joinPath(context.extensionUri, 'dist', 'lexicon.js').toString(true),
+    word: Uri.joinPath(context.extensionUri, 'dist', 'word.js').toString(true),
     checkAnyway: readCheckAnyway(context.workspaceState),
   };
   const silences = new Silences(context.globalState);
@@ -87,6 +89,7 @@ export async function activateExtension(context: ExtensionContext, createClient:
     registerStructure(client),
     registerWrap(),
     registerCopyFinal(),
+    registerWordFiles(client),
     registerPlaceholders(client),
     registerFillAlike(client),
     registerFindingsList(client),

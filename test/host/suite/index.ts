@@ -14,6 +14,7 @@ import './completion.test.ts';
 import './encoding.test.ts';
 import './enter.test.ts';
 import './snippet-commands.test.ts';
+import './word-files.test.ts';
 
 /** What every host calls: rejects when a case failed. */
 export async function run(): Promise<void> {
@@ -29,5 +30,6 @@ export async function run(): Promise<void> {
     }
   });
   await finish({ passed, failed: failures.length });
+  if (passed + failures.length === 0) throw new Error('no case was run');
   if (failures.length > 0) throw new Error(`${failures.length} failed: ${failures.join('; ')}`);
 }
