@@ -15,6 +15,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     env: { FUZZ: mode === 'fuzz' ? '10' : '1' },
     include: ['test/**/*.test.ts'],
+    // Tests that start programs wait for them: one core is not enough for all.
+    maxWorkers: 2,
     setupFiles: ['test/provide-tables.ts'],
     exclude: ['test/host/**', '**/node_modules/**'],
   },

@@ -15,7 +15,7 @@ import { sweepTemporaries } from './cli/temporary.ts';
 import { UnreadableSource } from './cli/unreadable-source.ts';
 import { Unwritten, writeWhole } from './cli/write-whole.ts';
 import { Draft } from './document/draft.ts';
-import { PAGES, type PageName } from './layout/page-settings.ts';
+import { isPageName, PAGES } from './layout/page-settings.ts';
 import { provideTables } from './lexicon/language.ts';
 import type { Config } from './lint/config.ts';
 import { isDeclaredDraft } from './lint/declared.ts';
@@ -128,10 +128,6 @@ function readImportOptions({ output, force = false }: Values, [path, ...others]:
     throw new UsageError('import 一次导入一个 Word 文件；用法：gongwen import 文件.docx');
   }
   return { path, output, isForced: force };
-}
-
-function isPageName(name: string): name is PageName {
-  return Object.hasOwn(PAGES, name);
 }
 
 function parse(args: readonly string[]) {

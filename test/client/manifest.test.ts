@@ -72,11 +72,11 @@ it('packs only what runs', { timeout: 60_000 }, () => {
   const files = stdout.trim().split('\n');
   expect(files).toEqual(
     expect.arrayContaining([
-      ...['package.json', 'dist/client/web.js', 'dist/server/web.js', 'dist/lexicon.js'],
+      ...['package.json', 'dist/client/web.js', 'dist/server/web.js', 'dist/lexicon.js', 'dist/word.js'],
       ...['LICENSE', 'SECURITY.md', 'dist/THIRD-PARTY-NOTICES.txt'],
     ]),
   );
   const wanted =
-    /^(?:dist\/(?:client|server)\/(?:node|web)\.js|dist\/lexicon\.js|dist\/THIRD-PARTY-NOTICES\.txt|docs\/rules\/[\w-]+\.md|docs\/images\/[\w-]+\.webp|docs\/sample\/.+\.gw|snippets\/.+\.json|syntaxes\/.+\.json|[\w.-]+\.(?:json|md)|LICENSE)$/u;
+    /^(?:dist\/(?:client|server)\/(?:node|web)\.js|dist\/(?:lexicon|word)\.js|dist\/THIRD-PARTY-NOTICES\.txt|docs\/rules\/[\w-]+\.md|docs\/images\/[\w-]+\.webp|docs\/sample\/.+\.gw|snippets\/.+\.json|syntaxes\/.+\.json|[\w.-]+\.(?:json|md)|LICENSE)$/u;
   expect(files.filter((file) => !wanted.test(file))).toEqual([]);
 });

@@ -22,7 +22,11 @@ describe('the features', () => {
       ANSWERS.filter((one) => one.texts === texts && one.stale === stale).map(({ method }) => method);
     expect(policy('any', 'settled')).toEqual(['textDocument/diagnostic']);
     expect(policy('checked', 'last-known')).toEqual(['textDocument/completion']);
-    expect(policy('any', 'newest')).toEqual(['textDocument/documentSymbol', 'textDocument/foldingRange']);
+    expect(policy('any', 'newest')).toEqual([
+      'textDocument/documentSymbol',
+      'textDocument/foldingRange',
+      'gongwen/exportWord',
+    ]);
     expect(policy('checked', 'newest')).toEqual(['textDocument/semanticTokens/full', 'gongwen/placeholders']);
     expect(policy('any', 'refused')).toEqual([
       'textDocument/selectionRange',

@@ -48,6 +48,7 @@ beforeAll(async () => {
       mainFields: ['module', 'main'],
       define: { 'import.meta.url': 'moduleUrl' },
       banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+      loader: { '.tsv': 'text' },
       entryPoints: [entry],
       outfile,
       plugins: [breakRules],

@@ -52,7 +52,7 @@ describe('a request at an odd place', () => {
         const params = `{${document}, "position": ${position}, "positions": [${position}, ${position}], "range": ${range},
         "place": {"uri": "${URI}", "line": ${line}}, "wholeDrafts": false, "action": "moveDown",
         "context": {"diagnostics": [{"range": ${range}, "message": ""}], "triggerKind": 2},
-        "command": "gongwen.structure", "arguments": [${structure}]}`;
+        "page": "standard", "hasSeal": false, "bytes": "", "command": "gongwen.structure", "arguments": [${structure}]}`;
         const isPlace = !NO_NUMBERS.some((odd) => position.includes(odd));
         for (const method of methods) {
           const id = 1_000_000 + answered;

@@ -1,5 +1,5 @@
-import { ProtocolRequestType } from 'vscode-languageserver';
-import { PAGES } from '../layout/page-settings.ts';
+import { ErrorCodes, ProtocolRequestType, ResponseError } from 'vscode-languageserver';
+import { isPageName, PAGES } from '../layout/page-settings.ts';
 import { readParagraphs } from '../layout/paragraph.ts';
 import { cohesionBy } from '../layout/word-cohesion.ts';
 import { loadLanguage } from '../lexicon/language.ts';
@@ -25,7 +25,9 @@ export const word: Feature = {
         texts: 'any',
         stale: 'newest',
         none: () => null,
-        async answer({ document: { draft }, result: { findings, outline } }, { page, hasSeal }) {
+        async answer({ document: { draft }, result: { findings, outline } }, { page, hasSeal = false }) {
+          if (!isPageName(page))
+            throw new ResponseError(ErrorCodes.InvalidParams, `page: one of ${Object.keys(PAGES)}`);
           const options = { page: PAGES[page], hasSeal, cohesion: cohesionBy(loadLanguage()) };
           const bytes = await wordFiles().writeWord(readParagraphs(draft, outline), options);
           return { bytes: toCharacters(bytes), left: whatIsLeft(findings) };
@@ -35,6 +37,7 @@ export const word: Feature = {
   ],
   resolves: {
     [IMPORT_WORD_REQUEST]({ bytes }: ImportWordParams): ImportWordResult {
+      if (typeof bytes !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'bytes: a character a byte');
       const { readWord, UnreadableWord } = wordFiles();
       try {
         return readWord(Uint8Array.from(bytes, (character) => character.charCodeAt(0)));

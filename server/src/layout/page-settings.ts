@@ -76,6 +76,10 @@ export const SPEAKING_PAGE: PageSettings = {
 export const PAGES = { standard: STANDARD_PAGE, ink: INK_PAGE, speaking: SPEAKING_PAGE } as const;
 export type PageName = keyof typeof PAGES;
 
+export function isPageName(name: unknown): name is PageName {
+  return typeof name === 'string' && Object.hasOwn(PAGES, name);
+}
+
 const MILLIMETRES_A_POINT = 25.4 / 72;
 
 /** How wide the text is, in points. */

@@ -17,6 +17,8 @@ interface Span {
 
 const ZERO_WIDTH =
   '\\u00AD\\u034F\\u115F\\u180E\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\u3164\\uFEFF\\uFFFC';
+/** How a file begins that says in what order its bytes stand. */
+const BYTE_ORDER_MARK = '\ufeff';
 /** But tabs, and the breaks of Word: U+000B, U+000C. */
 const CONTROL = '\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F\\uFFFD';
 /** Where a font's own signs stand: Word's bullets, icons of a page. */
@@ -67,7 +69,10 @@ export const invisibleCharacter = defineDocumentRule<MessageId, Record<never, ne
     const kinds: Record<Kind, Slip[]> = { zero: [], control: [], private: [] };
     for (const number of draft.linesWith(spans)) {
       const { text } = lines[number] as Line;
-      for (const span of spans.of(lines[number] as Line)) kinds[span.kind].push(slipOf(text, number, span));
+      for (const span of spans.of(lines[number] as Line)) {
+        if (number === 0 && span.start === 0 && text.startsWith(BYTE_ORDER_MARK)) continue;
+        kinds[span.kind].push(slipOf(text, number, span));
+      }
     }
     const words = (one: MessageId, all: MessageId) => ({ one, all, change: 'remove', changeAll: 'removeAll' }) as const;
     reportThroughout(kinds.zero, words('zero', 'zeroAll'), report);

@@ -43,7 +43,8 @@ export class TermsStore {
 
   async #search(folder: URI, byFolder: Map<string, Promise<SaidTerms>>): Promise<SaidTerms> {
     const file = Utils.joinPath(folder, TERMS_FILE).toString();
-    const text = await this.#host.readFile(file);
+    // What cannot be read is not there.
+    const text = await this.#host.readFile(file).catch(() => undefined);
     if (text === undefined) {
       const parent = Utils.dirname(folder);
       return parent.path === folder.path ? NOTHING : this.of(parent, byFolder);

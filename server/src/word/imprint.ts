@@ -18,7 +18,7 @@ import { twips } from './length.ts';
 import { makeRun } from './run.ts';
 import { styleOf } from './styles.ts';
 
-const DATED = /[ \u3000\t]+(?=(?:19|20)[^ \u3000\t]{2,12}印发$)/u;
+const DATED = /(?<![ \u3000\t])[ \u3000\t]+(?=(?:19|20)[^ \u3000\t]{2,12}印发$)/u;
 
 /** In eighths of a point: 0.35 mm at the outside, 0.25 mm between (GB/T 9704-2012 7.4). */
 const OUTER: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: '000000' };
