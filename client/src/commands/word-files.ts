@@ -44,7 +44,7 @@ async function exportWord(client: BaseLanguageClient, to: Uri | undefined): Prom
   const exported = await ask<ExportWordResult, ExportWordParams>(client, EXPORT_WORD_REQUEST, params);
   if (exported === undefined) return tell('没有导出：语言服务没有回答，请再试一次');
   if (exported.left !== '') {
-    const chosen = await window.showWarningMessage(`${exported.left}。`, { modal: true }, ANYWAY, CHECK);
+    const chosen = await window.showQuickPick([CHECK, ANYWAY], { title: exported.left });
     if (chosen === CHECK) await commands.executeCommand('gongwen.finalCheck');
     if (chosen !== ANYWAY) return;
   }

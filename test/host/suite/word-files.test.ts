@@ -7,7 +7,6 @@ import { onPages, write } from './keyboard.ts';
 
 const INPUT = '.quick-input-widget .quick-input-title';
 const LIST = '.quick-input-widget .quick-input-list .monaco-list-row';
-const DIALOG = '.monaco-dialog-box';
 const DRAFT = '在全县工作会议上的讲话\n\n同志们：\n\n今年以来，各项工作进展顺利。\n\n一、抓项目\n\n要早开工。';
 const FILE = inWorkspace('导出.docx');
 
@@ -48,7 +47,7 @@ describe('Word files', () => {
     const exported = commands.executeCommand('gongwen.exportWord', FILE);
     await chooseLayout();
     await onPage('press', 'Enter');
-    await onPage('waitFor', `${DIALOG}:has-text("处待填")`);
+    await onPage('waitFor', `${INPUT}:has-text("还有1处待填、1个警告")`);
     await onPage('screenshot', 'export-word-left');
     await onPage('press', 'Escape');
     await exported;
