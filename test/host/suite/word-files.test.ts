@@ -58,7 +58,9 @@ describe('Word files', () => {
     await workspace.fs.writeFile(FILE, new TextEncoder().encode('正文'));
     const before = workspace.textDocuments.length;
     await commands.executeCommand('gongwen.importWord', FILE);
-    await onPage('waitFor', '.notifications-toasts:has-text("导出.docx：不是 Word 文件（.docx）")');
+    await commands.executeCommand('notifications.showList');
+    await onPage('waitFor', '.notifications-center:has-text("导出.docx：不是 Word 文件（.docx）")');
+    await commands.executeCommand('notifications.clearAll');
     assert.strictEqual(workspace.textDocuments.length, before);
   });
 });
