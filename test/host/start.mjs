@@ -33,7 +33,8 @@ export async function runStart(browser) {
     const page = await context.newPage();
     await page.goto(address);
     await page.waitForSelector('.tab[aria-label*="讲话稿.gw"]', { timeout: LONGEST_START });
-    await page.waitForSelector('.squiggly-error', { timeout: LONGEST_START });
+    // Blanks are hints until the draft is finished, and its errors stand further down.
+    await page.waitForSelector('.squiggly-info', { timeout: LONGEST_START });
     await page.waitForSelector('text=/\\d+字 · .*\\d+处问题/', { timeout: LONGEST_START });
     await page.screenshot({ path: join(screenshots, 'start.png') });
     await context.close();
