@@ -12,9 +12,10 @@ export interface Nested {
   readonly edits: readonly { readonly start: number; readonly end: number; readonly newText: string }[];
 }
 
-const TITLE_IN_TITLE = /(?<=《[^《》]{0,60})《(?<inner>[^《》]{1,60})》(?=[^《》]{0,60}》)/gu;
-const QUOTE_IN_QUOTE = /(?<=“[^“”]{0,80})“(?<inner>[^“”]{1,60})”(?=[^“”]{0,80}”)/gu;
-const ANGLES = /(?<=《[^《》]{0,60})[<＜](?<inner>[^<>＜＞《》]{2,60})[>＞](?=[^《》]{0,60}》)/gu;
+/** The mark comes first: what stands before it is looked at only there. */
+const TITLE_IN_TITLE = /《(?<=《[^《》]{0,60}《)(?<inner>[^《》]{1,60})》(?=[^《》]{0,60}》)/gu;
+const QUOTE_IN_QUOTE = /“(?<=“[^“”]{0,80}“)(?<inner>[^“”]{1,60})”(?=[^“”]{0,80}”)/gu;
+const ANGLES = /[<＜](?<=《[^《》]{0,60}[<＜])(?<inner>[^<>＜＞《》]{2,60})[>＞](?=[^《》]{0,60}》)/gu;
 /** 营造“人人都是安全员的良好氛围”: what is made is the atmosphere, its slogan is what is quoted. */
 const WHOLE_IN_QUOTES = /“(?<quoted>[^“”，。；的]{4,20})(?<rest>的(?:良好|浓厚|生动|崭新)?(?:氛围|局面|格局|风尚))”/gu;
 const MEETING_IN_QUOTES = /“(?<quoted>[^“”]{6,60}?)(?<rest>(?:工作|活动|专题|电视电话)?会议精神)”/gu;
