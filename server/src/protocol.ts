@@ -217,3 +217,18 @@ export interface ImportWordParams {
 export type ImportWordResult =
   | { readonly text: string; readonly leftOut: readonly string[] }
   | { readonly refused: string };
+
+const BYTES_AT_ONCE = 0x2000;
+
+/** A file as a text of a character a byte: what JSON takes most briefly of what every editor can read. */
+export function toCharacters(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += BYTES_AT_ONCE) {
+    text += String.fromCharCode(...bytes.subarray(at, at + BYTES_AT_ONCE));
+  }
+  return text;
+}
+
+export function toBytes(characters: string): Uint8Array {
+  return Uint8Array.from(characters, (character) => character.charCodeAt(0));
+}

@@ -7,6 +7,8 @@ import {
   IMPORT_WORD_REQUEST,
   type ImportWordParams,
   type ImportWordResult,
+  toBytes,
+  toCharacters,
 } from '../../../server/src/protocol.ts';
 import { ask } from '../ask.ts';
 import { tell } from '../telling.ts';
@@ -79,14 +81,4 @@ function besideOf(uri: Uri): { readonly defaultUri?: Uri } {
 
 function nameOf({ path }: Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function toBytes(characters: string): Uint8Array {
-  return Uint8Array.from(characters, (character) => character.charCodeAt(0));
-}
-
-function toCharacters(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (const byte of bytes) parts.push(String.fromCharCode(byte));
-  return parts.join('');
 }

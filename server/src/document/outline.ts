@@ -9,6 +9,7 @@ import { type Ranks, rankForms } from './numbering/rank.ts';
 import { explainSeries, type Member } from './numbering/series-track.ts';
 import type { Explained } from './numbering/track.ts';
 import { cutPieces } from './piece.ts';
+import { isTraditional } from './taiwan.ts';
 import { findContinuations } from './wrapping.ts';
 
 /** A numbered section: its marker's line and all that stands below it. Lines are 0-based, `endLine` exclusive. */
@@ -45,6 +46,8 @@ export interface Outline {
   readonly attachments: Attachments;
   /** The lines that go on with the line before, where paragraphs stand on many lines. */
   readonly continuations: ReadonlySet<number>;
+  /** It is written in traditional characters, as Taiwan's documents are. */
+  readonly isTraditional: boolean;
 }
 
 /** Builds the outline from the lines' markers and shapes: linear in the number of lines. */
@@ -72,6 +75,7 @@ export function buildOutline(draft: Draft): Outline {
     series: explainSeries(draft, entries, continuations),
     attachments: collectAttachments(draft),
     continuations,
+    isTraditional: isTraditional(lines),
   };
 }
 

@@ -11,6 +11,8 @@ import {
   IMPORT_WORD_REQUEST,
   type ImportWordParams,
   type ImportWordResult,
+  toBytes,
+  toCharacters,
 } from '../protocol.ts';
 import { wordFiles } from '../word/word-files.ts';
 import { answering, type Feature } from './feature.ts';
@@ -40,7 +42,7 @@ export const word: Feature = {
       if (typeof bytes !== 'string') throw new ResponseError(ErrorCodes.InvalidParams, 'bytes: a character a byte');
       const { readWord, UnreadableWord } = wordFiles();
       try {
-        return readWord(Uint8Array.from(bytes, (character) => character.charCodeAt(0)));
+        return readWord(toBytes(bytes));
       } catch (error) {
         if (error instanceof UnreadableWord) return { refused: error.message };
         throw error;
@@ -48,12 +50,3 @@ export const word: Feature = {
     },
   },
 };
-
-const AT_ONCE = 0x2000;
-
-/** A character a byte: what JSON takes most briefly of what every editor can read. */
-function toCharacters(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += AT_ONCE) text += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
-  return text;
-}

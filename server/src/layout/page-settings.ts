@@ -1,45 +1,38 @@
-/** A typeface as Word names it, and what stands in for it where it is not installed. */
-export interface Face {
-  readonly name: string;
-  readonly instead: readonly string[];
-}
-
 /** The page and its type. Lengths are millimetres, sizes of type points. */
 export interface PageSettings {
   readonly paper: { readonly width: number; readonly height: number };
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
-  readonly lines: number;
   readonly characters: number;
   /** From one line to the next, in points. */
   readonly linePitch: number;
   /** What is added between two Han characters so that a line holds as many as it should, in points. */
   readonly characterSpacing: number;
   readonly sizes: { readonly body: number; readonly title: number; readonly small: number };
+  /** As Word names them. */
   readonly faces: {
-    readonly title: Face;
-    readonly heading1: Face;
-    readonly heading2: Face;
-    readonly body: Face;
-    readonly byline: Face;
-    readonly pageNumber: Face;
-    readonly latin: Face;
+    readonly title: string;
+    readonly heading1: string;
+    readonly heading2: string;
+    readonly body: string;
+    readonly byline: string;
+    readonly pageNumber: string;
+    readonly latin: string;
   };
   /** From the lower edge of the text to the page number. */
   readonly pageNumberBelow: number;
 }
 
-const SONG: Face = { name: '宋体', instead: ['SimSun', 'Noto Serif CJK SC'] };
-const HEI: Face = { name: '黑体', instead: ['SimHei', 'Noto Sans CJK SC'] };
-const KAI: Face = { name: '楷体_GB2312', instead: ['楷体', 'KaiTi', 'Noto Serif CJK SC'] };
-const FANGSONG: Face = { name: '仿宋_GB2312', instead: ['仿宋', 'FangSong', 'Noto Serif CJK SC'] };
-const TITLE: Face = { name: '方正小标宋简体', instead: ['小标宋体', '宋体', 'Noto Serif CJK SC'] };
-const LATIN: Face = { name: 'Times New Roman', instead: ['Liberation Serif'] };
+const SONG = '宋体';
+const HEI = '黑体';
+const KAI = '楷体_GB2312';
+const FANGSONG = '仿宋_GB2312';
+const TITLE = '方正小标宋简体';
+const LATIN = 'Times New Roman';
 
 /** GB/T 9704-2012 5.1, 5.2, 7.1, 7.5: A4, 版心 156 mm × 225 mm, 22 lines of 28 characters in 3号. */
 export const STANDARD_PAGE: PageSettings = {
   paper: { width: 210, height: 297 },
   margins: { top: 37, bottom: 35, left: 28, right: 26 },
-  lines: 22,
   characters: 28,
   linePitch: 28.95,
   characterSpacing: -0.25,
@@ -66,7 +59,6 @@ export const INK_PAGE: PageSettings = {
 /** To be read aloud from a lectern: larger type, wider lines. */
 export const SPEAKING_PAGE: PageSettings = {
   ...STANDARD_PAGE,
-  lines: 17,
   characters: 20,
   linePitch: 37,
   characterSpacing: 0,

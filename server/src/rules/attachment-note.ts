@@ -3,7 +3,6 @@ import type { AttachmentGroup, NamedAttachment } from '../document/attachment.ts
 import { attachmentFacts } from '../document/attachment-line.ts';
 import type { Line } from '../document/line.ts';
 import type { Marker } from '../document/marker.ts';
-import { isTraditional } from '../document/taiwan.ts';
 import { defineDocumentRule, type Report } from './rule.ts';
 
 type Message = 'mark' | 'title' | 'alone' | 'number' | 'remove' | 'change';
@@ -36,7 +35,7 @@ export const attachmentNote = defineDocumentRule<Message, Record<never, never>>(
     change: { 'zh-CN': '改为“{right}”', en: 'Change to “{right}”' },
   },
   check({ lines, outline, report }) {
-    if (isTraditional(lines)) return;
+    if (outline.isTraditional) return;
     for (const group of outline.attachments.groups) for (const told of judge(lines, group)) report(told);
   },
 });

@@ -3,7 +3,6 @@ import { defineFact } from '../document/fact.ts';
 import type { Line } from '../document/line.ts';
 import { findOpaqueSpans, isOpaque } from '../document/opaque-span.ts';
 import { anyOf, declarePairs, declareTrigger } from '../document/scan.ts';
-import { isTraditional } from '../document/taiwan.ts';
 import { type Lookalike, type LookalikeKind, readLookalikes } from './confusable-character/lookalikes.ts';
 import { COMPATIBILITY, KANA, LETTERS } from './confusable-character/tables.ts';
 import { defineDocumentRule } from './rule.ts';
@@ -70,7 +69,7 @@ export const confusableCharacter = defineDocumentRule<MessageId, Record<never, n
     change: { 'zh-CN': '改为“{right}”', en: 'Change to “{right}”' },
     changeAll: { 'zh-CN': '全部改过来', en: 'Change all of them' },
   },
-  check({ draft, lines, report }) {
+  check({ draft, lines, outline, report }) {
     const kinds: Record<LookalikeKind, Slip[]> = { script: [], compatibility: [], zero: [], digit: [], wide: [] };
     for (const line of draft.linesWith(lookalikes)) {
       for (const { kind, start, end, found, right } of lookalikes.of(lines[line] as Line)) {
@@ -86,7 +85,7 @@ export const confusableCharacter = defineDocumentRule<MessageId, Record<never, n
         report,
         severity,
       );
-    if (kinds.script.length + kinds.zero.length + kinds.wide.length > 0 && isTraditional(lines)) return;
+    if (kinds.script.length + kinds.zero.length + kinds.wide.length > 0 && outline.isTraditional) return;
     tell('script');
     tell('compatibility');
     tell('zero');

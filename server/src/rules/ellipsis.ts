@@ -3,7 +3,6 @@ import { defineFact } from '../document/fact.ts';
 import type { Line } from '../document/line.ts';
 import { findOpaqueSpans, isOpaque } from '../document/opaque-span.ts';
 import { anyOf, declareTrigger, declareWords } from '../document/scan.ts';
-import { isTraditional } from '../document/taiwan.ts';
 import { defineDocumentRule } from './rule.ts';
 import { reportThroughout, type Slip } from './throughout.ts';
 
@@ -59,10 +58,10 @@ export const ellipsis = defineDocumentRule<
     changeAll: { 'zh-CN': '全部改为“{right}”', en: 'Change all to “{right}”' },
     removeDots: { 'zh-CN': '删去省略号', en: 'Remove the ellipsis' },
   },
-  check({ draft, lines, report }) {
+  check({ draft, lines, outline, report }) {
     const slips: Slip[] = [];
     const numbers = draft.linesWith(dots);
-    if (numbers.length > 0 && isTraditional(lines)) return;
+    if (numbers.length > 0 && outline.isTraditional) return;
     for (const line of numbers) {
       for (const { kind, start, end, found, after } of dots.of(lines[line] as Line)) {
         if (kind === 'form') {

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { defineFact, type Fact } from '../document/fact.ts';
 import type { Line } from '../document/line.ts';
 import { findOpaqueSpans, isOpaque } from '../document/opaque-span.ts';
-import { isTraditional } from '../document/taiwan.ts';
 import { type Misworded, TermFinder } from './fixed-term/finder.ts';
 import { type OrganisationOrder, type OrganisationTerm, organisationTerms } from './fixed-term/organisation.ts';
 import { findPlenums } from './fixed-term/plenum.ts';
@@ -33,8 +32,8 @@ export const fixedTerm = defineDocumentRule<'term' | 'sourced' | 'order' | 'chan
     },
     change: { 'zh-CN': '改为“{right}”', en: 'Change to “{right}”' },
   },
-  check({ draft, lines, options, report }) {
-    if (isTraditional(lines)) return;
+  check({ draft, lines, options, outline, report }) {
+    if (outline.isTraditional) return;
     const facts = [misworded, ofOrganisation(options)].filter((fact) => fact !== undefined);
     for (const fact of facts) {
       for (const number of draft.linesWith(fact)) {

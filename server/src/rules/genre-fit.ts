@@ -3,7 +3,6 @@ import { attachmentFacts } from '../document/attachment-line.ts';
 import { defineFact } from '../document/fact.ts';
 import type { Line } from '../document/line.ts';
 import { declareWords } from '../document/scan.ts';
-import { isTraditional } from '../document/taiwan.ts';
 import { titlesOf } from './official-title.ts';
 import { defineDocumentRule } from './rule.ts';
 
@@ -82,8 +81,8 @@ export const genreFit = defineDocumentRule<Message, Record<never, never>>({
     },
     change: { 'zh-CN': '改为“{right}”', en: 'Change to “{right}”' },
   },
-  check({ draft, lines, report }) {
-    if (isTraditional(lines)) return;
+  check({ draft, lines, outline, report }) {
+    if (outline.isTraditional) return;
     const titles = titlesOf(draft);
     if (titles.length === 0) return;
     const ends = draft

@@ -4,7 +4,6 @@ import { isHan } from '../document/han.ts';
 import type { Line } from '../document/line.ts';
 import { findOpaqueSpans, isOpaque } from '../document/opaque-span.ts';
 import { declareTrigger } from '../document/scan.ts';
-import { isTraditional } from '../document/taiwan.ts';
 import { defineDocumentRule } from './rule.ts';
 import { MOST_APART, reportThroughout, type Slip } from './throughout.ts';
 
@@ -64,8 +63,8 @@ export const halfwidthPunctuation = defineDocumentRule<'one' | 'all' | 'change' 
     change: { 'zh-CN': '改为“{right}”', en: 'Change to “{right}”' },
     changeAll: { 'zh-CN': '全文改为全角标点', en: 'Make all marks full-width' },
   },
-  check({ draft, lines, report }) {
-    if (isTraditional(lines)) return;
+  check({ draft, lines, outline, report }) {
+    if (outline.isTraditional) return;
     const found = draft
       .linesWith(marks)
       .flatMap((number) => marks.of(lines[number] as Line).map((mark) => ({ number, mark })));

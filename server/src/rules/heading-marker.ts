@@ -4,7 +4,6 @@ import { type HeadingForm, type MarkerFault, spellMarker } from '../document/mar
 import type { Entry } from '../document/numbering/entry.ts';
 import { assignLists, type NumberedList } from '../document/numbering/list.ts';
 import type { Outline } from '../document/outline.ts';
-import { isTraditional } from '../document/taiwan.ts';
 import { defineDocumentRule, type LineEdit, type Severity } from './rule.ts';
 
 type MessageId =
@@ -91,7 +90,7 @@ export const headingMarker = defineDocumentRule<MessageId, Record<never, never>>
     'change-all': { 'zh-CN': '{count}处全部改为全角括号', en: 'Change all {count} to full-width brackets' },
   },
   check({ lines, outline, report }) {
-    if (outline.entries.every(({ marker }) => marker.faults.length === 0) || isTraditional(lines)) return;
+    if (outline.entries.every(({ marker }) => marker.faults.length === 0) || outline.isTraditional) return;
     const told = new Set<Entry>();
     const reportAlike = (alike: readonly Entry[], message: MessageId, title: MessageId, severity?: Severity) => {
       const [first] = alike;

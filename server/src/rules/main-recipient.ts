@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { Line } from '../document/line.ts';
-import { isTraditional } from '../document/taiwan.ts';
 import { nextShown, titlesOf } from './official-title.ts';
 import { defineDocumentRule } from './rule.ts';
 
@@ -43,8 +42,8 @@ export const mainRecipient = defineDocumentRule<'colon' | 'indent' | 'change' | 
     change: { 'zh-CN': '改为“{right}”', en: 'Change to “{right}”' },
     flush: { 'zh-CN': '去掉空格', en: 'Remove the spaces' },
   },
-  check({ draft, lines, report }) {
-    if (isTraditional(lines)) return;
+  check({ draft, lines, outline, report }) {
+    if (outline.isTraditional) return;
     for (const title of titlesOf(draft)) {
       const line = findRecipient(lines, title.line);
       if (line === undefined) continue;

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { Line } from '../document/line.ts';
-import { isTraditional } from '../document/taiwan.ts';
 import { type Name, names } from './name-consistency/names.ts';
 import { keysOf, likenessOf } from './name-consistency/variants.ts';
 import { type DocumentContext, defineDocumentRule } from './rule.ts';
@@ -52,7 +51,7 @@ export const nameConsistency = defineDocumentRule<Message, Record<never, never>>
     change: { 'zh-CN': '改为“{other}”', en: 'Change to “{other}”' },
   },
   check({ draft, lines, outline, report }) {
-    if (isTraditional(lines)) return;
+    if (outline.isTraditional) return;
     const telling = draft.linesWith(names);
     let next = 0;
     for (const { endLine } of outline.pieces) {

@@ -3,7 +3,6 @@ import { defineFact } from '../document/fact.ts';
 import type { Line } from '../document/line.ts';
 import { findOpaqueSpans, isOpaque } from '../document/opaque-span.ts';
 import { declareTrigger } from '../document/scan.ts';
-import { isTraditional } from '../document/taiwan.ts';
 import { defineDocumentRule } from './rule.ts';
 
 type Kind = 'time' | 'place' | 'number';
@@ -95,8 +94,8 @@ export const rangeDash = defineDocumentRule<Kind | 'change' | 'useDash', Record<
     useDash: { 'zh-CN': '改用“—”', en: 'Use —' },
     change: { 'zh-CN': '改为“{right}”', en: 'Change to “{right}”' },
   },
-  check({ draft, lines, report }) {
-    if (isTraditional(lines)) return;
+  check({ draft, lines, outline, report }) {
+    if (outline.isTraditional) return;
     for (const number of draft.linesWith(spans)) {
       for (const { kind, start, end, found, right, edits, sure } of spans.of(lines[number] as Line)) {
         report({

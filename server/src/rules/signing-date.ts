@@ -3,7 +3,6 @@ import { defineFact } from '../document/fact.ts';
 import type { Line } from '../document/line.ts';
 import { readHanNumeral } from '../document/numeral.ts';
 import { declareWords } from '../document/scan.ts';
-import { isTraditional } from '../document/taiwan.ts';
 import { defineDocumentRule } from './rule.ts';
 
 type Fault = 'padded' | 'han' | 'separated';
@@ -85,8 +84,8 @@ export const signingDate = defineDocumentRule<Fault | 'change', Record<never, ne
     },
     change: { 'zh-CN': '改为“{right}”', en: 'Change to “{right}”' },
   },
-  check({ draft, lines, report }) {
-    if (isTraditional(lines)) return;
+  check({ draft, lines, outline, report }) {
+    if (outline.isTraditional) return;
     for (const line of draft.linesWith(dateLine)) {
       const date = dateLine.of(lines[line] as Line);
       if (date === undefined || !isSigned(lines, line)) continue;

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { defineFact } from '../document/fact.ts';
 import type { Line } from '../document/line.ts';
 import { declareWords } from '../document/scan.ts';
-import { isTraditional } from '../document/taiwan.ts';
 import { isAtHead, nextShown, titlesOf } from './official-title.ts';
 import { defineDocumentRule } from './rule.ts';
 
@@ -94,7 +93,7 @@ export const titleForm = defineDocumentRule<Fault | 'change', Record<never, neve
     change: { 'zh-CN': '改为“{right}”', en: 'Change to “{right}”' },
   },
   check({ draft, lines, outline, report }) {
-    if (isTraditional(lines)) return;
+    if (outline.isTraditional) return;
     for (const { line, kind, kindStart, kindEnd, markEnd } of titlesOf(draft)) {
       const { text } = lines[line] as Line;
       if (markEnd > kindEnd) {

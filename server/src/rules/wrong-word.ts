@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { defineFact } from '../document/fact.ts';
 import type { Line } from '../document/line.ts';
 import { findOpaqueSpans, isOpaque } from '../document/opaque-span.ts';
-import { isTraditional } from '../document/taiwan.ts';
 import { type Met, Phrases } from './phrases.ts';
 import { defineDocumentRule } from './rule.ts';
 import { ENTRIES, type Entry } from './wrong-word/entries.ts';
@@ -27,8 +26,8 @@ export const wrongWord = defineDocumentRule<'wrong' | 'doubtful' | 'change', Rec
     },
     change: { 'zh-CN': '改为“{right}”', en: 'Change to “{right}”' },
   },
-  check({ draft, lines, report }) {
-    if (isTraditional(lines)) return;
+  check({ draft, lines, outline, report }) {
+    if (outline.isTraditional) return;
     for (const number of draft.linesWith(wrongWords)) {
       for (const { phrase, start, end } of wrongWords.of(lines[number] as Line)) {
         const { wrong: found, right, reason, isCertain } = phrase;

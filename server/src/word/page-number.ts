@@ -17,7 +17,7 @@ export function footerDistance({ margins, pageNumberBelow, sizes }: PageSettings
 
 function footer(page: PageSettings, alignment: 'left' | 'right'): Footer {
   const size = page.sizes.small;
-  const { name } = page.faces.pageNumber;
+  const name = page.faces.pageNumber;
   const run = new TextRun({
     children: ['— ', PageNumber.CURRENT, ' —'],
     font: { ascii: name, hAnsi: name, eastAsia: name, cs: name, hint: 'eastAsia' },

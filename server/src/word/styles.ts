@@ -1,5 +1,5 @@
 import { AlignmentType, type IParagraphStyleOptions, type IRunOptions, type IStylesOptions, LineRuleType } from 'docx';
-import type { Face, PageSettings } from '../layout/page-settings.ts';
+import type { PageSettings } from '../layout/page-settings.ts';
 import type { Paragraph } from '../layout/paragraph.ts';
 import type { Role } from '../layout/role.ts';
 import { halfPoints, twips } from './length.ts';
@@ -50,12 +50,12 @@ export function advanceOf({ sizes, characterSpacing }: PageSettings): number {
 }
 
 /** Han characters in one face, digits and Latin letters in the other; marks that both scripts have are Han. */
-export function fontOf(face: Face, { faces }: PageSettings): NonNullable<IRunOptions['font']> {
+export function fontOf(face: string, { faces }: PageSettings): NonNullable<IRunOptions['font']> {
   return {
-    eastAsia: face.name,
-    ascii: faces.latin.name,
-    hAnsi: faces.latin.name,
-    cs: faces.latin.name,
+    eastAsia: face,
+    ascii: faces.latin,
+    hAnsi: faces.latin,
+    cs: faces.latin,
     hint: 'eastAsia',
   };
 }
@@ -65,7 +65,7 @@ export function makeStyles(page: PageSettings): IStylesOptions {
   const line = twips(page.linePitch);
   const indent = { firstLine: twips(2 * advanceOf(page)), firstLineChars: 200 };
   const spacing = { line, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
-  const run = (face: Face, size = sizes.body): IRunOptions => ({ font: fontOf(face, page), size: halfPoints(size) });
+  const run = (face: string, size = sizes.body): IRunOptions => ({ font: fontOf(face, page), size: halfPoints(size) });
   const small = run(faces.body, sizes.small);
   const centred = { alignment: AlignmentType.CENTER, spacing };
   const style = (
@@ -78,7 +78,7 @@ export function makeStyles(page: PageSettings): IStylesOptions {
     quickFormat: true,
     ...options,
   });
-  const heading = (level: number, face: Face) =>
+  const heading = (level: number, face: string) =>
     style(HEADINGS[level] as Style, {
       next: STYLE.body.id,
       run: run(face),
