@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { paragraphsOf } from '../word/read-back.ts';
+import { paragraphsOf, partOf } from '../word/read-back.ts';
 import { useDraftFolder } from './command.ts';
 
 const folder = useDraftFolder();
@@ -42,6 +42,8 @@ describe('gongwen export', () => {
   it('sets a speech in larger type', () => {
     folder.put('讲话.md', CLEAN);
     expect(folder.gongwen(['export', '讲话.md', '--page', 'speaking']).status).toBe(0);
+    const styles = partOf(readFileSync(join(folder.path, '讲话.docx')), 'word/styles.xml');
+    expect(styles).toMatch(/<w:rPrDefault>.*?<w:sz w:val="44"\/>/u);
   });
 
   it.each([
